@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { languageSchema } from './language.ts';
+import { roleSchema } from './role.ts';
+
+/** One company's assessment. `startOn` is the day the roadmap may begin unless a stakeholder says otherwise. */
+export const engagementSchema = z.strictObject({
+  id: z.string(),
+  company: z.string().trim().min(1).max(120),
+  industry: z.string(),
+  language: languageSchema,
+  createdAt: z.iso.datetime(),
+});
+export type Engagement = z.infer<typeof engagementSchema>;
+
+export const stakeholderSchema = z.strictObject({
+  id: z.string(),
+  engagementId: z.string(),
+  name: z.string().trim().min(1).max(80),
+  role: roleSchema,
+});
+export type Stakeholder = z.infer<typeof stakeholderSchema>;
+
+/** One stakeholder's conversation; its id is also the LangGraph thread id. */
+export const interviewSchema = z.strictObject({
+  id: z.string(),
+  engagementId: z.string(),
+  stakeholderId: z.string(),
+  language: languageSchema,
+  status: z.enum(['open', 'ended']),
+  createdAt: z.iso.datetime(),
+});
+export type Interview = z.infer<typeof interviewSchema>;
+
+export const messageSchema = z.strictObject({
+  id: z.string(),
+  interviewId: z.string(),
+  /** Position in the conversation, from 1, without gaps. */
+  position: z.number().int().positive(),
+  author: z.enum(['zhilu', 'stakeholder']),
+  text: z.string(),
+  /** The slot asked about, on a question of zhilu's; the slot answered, on a person's reply. */
+  slot: z.string().nullable(),
+  at: z.iso.datetime(),
+});
+export type Message = z.infer<typeof messageSchema>;

@@ -1,0 +1,80 @@
+import type { Engagement, Interview, Message, Stakeholder } from '../domain/engagement.ts';
+import type { Finding } from '../domain/finding.ts';
+import type { Plan } from '../domain/plan.ts';
+import type { Run, RunEvent } from '../domain/run.ts';
+
+/**
+ * Where an engagement lives. Each write is one atomic batch of statements (D1 has no BEGIN), and each can be
+ * repeated: rows have ids that their maker derives, and a row that exists is left as it is.
+ */
+export interface Store {
+  readonly engagements: EngagementRepository;
+  readonly interviews: InterviewRepository;
+  readonly runs: RunRepository;
+  readonly findings: FindingRepository;
+  readonly plans: PlanRepository;
+}
+
+export interface EngagementRepository {
+  create(engagement: Engagement, stakeholders: readonly Stakeholder[]): Promise<void>;
+  find(id: string): Promise<Engagement | null>;
+  /** Newest first. */
+  list(page: { limit: number; before?: string }): Promise<readonly Engagement[]>;
+  addStakeholder(stakeholder: Stakeholder): Promise<void>;
+  stakeholders(engagementId: string): Promise<readonly Stakeholder[]>;
+}
+
+export interface InterviewRepository {
+  create(interview: Interview): Promise<void>;
+  find(id: string): Promise<Interview | null>;
+  list(engagementId: string): Promise<readonly Interview[]>;
+  /** Messages in order, from `after` (exclusive; 0 for all). */
+  messages(interviewId: string, page: { after: number; limit: number }): Promise<readonly Message[]>;
+  findMessage(id: string): Promise<Message | null>;
+  /** The newest message, or null: one row read however long the talk. */
+  lastMessage(interviewId: string): Promise<Message | null>;
+}
+
+export interface RunRepository {
+  /**
+   * Writes the run, the person's message (if any) and the run's first event in one batch. If a run with the same
+   * (interviewId or engagementId, key) exists, nothing is written and that run is returned.
+   */
+  accept(entry: { run: Run; message: Message | null; event: RunEvent }): Promise<Run>;
+  find(id: string): Promise<Run | null>;
+  /** Runs still `accepted`, oldest first: what a restart has to finish. */
+  unfinished(): Promise<readonly Run[]>;
+  /**
+   * What one step of a run did, in one batch: findings put on record (each replaces the current one of the same
+   * slot and author; the old row stays as history), slots withdrawn, messages, events, a status for the interview
+   * and an end for the run.
+   */
+  record(entry: {
+    readonly engagementId: string;
+    readonly findings?: readonly Finding[];
+    readonly withdrawn?: readonly { slot: string; authorId: string }[];
+    readonly messages?: readonly Message[];
+    readonly events?: readonly RunEvent[];
+    readonly interview?: { id: string; status: Interview['status'] };
+    readonly run?: { id: string; status: 'done' | 'failed'; endedAt: string };
+  }): Promise<void>;
+  /** Events of a run after a sequence (0 for all), in order. */
+  events(runId: string, after: number): Promise<readonly RunEvent[]>;
+}
+
+export interface FindingRepository {
+  /**
+   * The current findings: at most one per slot and author. Kept as one row per engagement (a JSON object patched
+   * in place by json_set), so that reading them costs one row at turn 3 and at turn 300.
+   */
+  current(engagementId: string): Promise<readonly Finding[]>;
+  /** Every finding ever recorded for a slot, oldest first. */
+  history(engagementId: string, slot: string): Promise<readonly Finding[]>;
+}
+
+export interface PlanRepository {
+  save(plan: Plan): Promise<void>;
+  find(id: string): Promise<Plan | null>;
+  /** Newest first. */
+  list(engagementId: string): Promise<readonly Plan[]>;
+}
