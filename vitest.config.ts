@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/e2e/**', 'test/store/checkpointer-validation.test.ts'],
+        },
+      },
+      {
+        // The official LangGraph validation suite calls describe/it as globals.
+        test: { name: 'checkpointer', globals: true, include: ['test/store/checkpointer-validation.test.ts'] },
+      },
+      {
+        // Whole-process tests over the built command: they start servers and kill them.
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
