@@ -116,6 +116,8 @@ export const questionSchema = z.strictObject({
   id: idSchema,
   scope: z.enum(['engagement', 'scenario']),
   topic: z.string(),
+  /** A short name of what is asked ("预算", "budget"): for lists, conflicts and "改成…". */
+  label: bilingualSchema,
   ask: bilingualSchema,
   why: bilingualSchema,
   example: bilingualSchema.optional(),

@@ -1,0 +1,277 @@
+import type { Bilingual } from '../../src/domain/language.ts';
+import { both } from '../../src/domain/language.ts';
+import { scenarioSlot } from '../../src/domain/slot.ts';
+import { amount, chosen, type FactValues, levelAt } from './read-fact.ts';
+import type { ScoreSheet } from './score-sheet.ts';
+
+/** An enabler that this engagement needs, which scenarios wait for it, and why. */
+export interface RequiredEnabler {
+  readonly id: string;
+  /** Scenario ids that cannot start their pilot before it is done. */
+  readonly scenarios: readonly string[];
+  /** Slots that the rule looked at. */
+  readonly on: readonly string[];
+  readonly because: Bilingual;
+}
+
+interface Situation {
+  readonly facts: FactValues;
+  readonly deployment: 'public' | 'private' | 'hybrid';
+  readonly modelSource: 'open' | 'commercial' | 'self-developed';
+  readonly modelKinds: number;
+}
+
+interface EnablerRule {
+  readonly id: string;
+  readonly on: readonly string[];
+  /** `per` looks at one scenario's sheet; `all` at the company: then every scenario waits. */
+  readonly per?: (sheet: ScoreSheet, situation: Situation) => boolean;
+  readonly all?: (situation: Situation) => boolean;
+  readonly because: Bilingual;
+}
+
+/** Two people who can do AI or data work full time: below that nothing is built in-house (ours). */
+const smallestTeam = 2;
+
+/**
+ * When an enabler is needed, as a table: guide 2.3 (data, platform, partners), 2.5 (talent), chapter 3 (privacy,
+ * supply chain). An enabler that no rule calls for is left out: nobody builds a platform for its own sake.
+ */
+const rules: readonly EnablerRule[] = [
+  {
+    id: 'baseline-measurement',
+    on: ['kpi.baseline'],
+    per: (sheet, { facts }) => facts[scenarioSlot(sheet.scenario.id, 'kpi.baseline')]?.kind !== 'quantity',
+    because: both(
+      '指标现值还没人说得出，先测清楚，否则上线后说不清好了多少。',
+      'Nobody can yet say where the KPI stands; without that, no one can tell what improved.',
+    ),
+  },
+  {
+    id: 'data-platform',
+    on: ['data.platform'],
+    all: ({ facts }) => chosen(facts, 'data.platform') === 'none',
+    because: both(
+      '数据散在各系统，没有统一的取数口。',
+      'Data sits in separate systems with no common way in.',
+    ),
+  },
+  {
+    id: 'data-cleaning',
+    on: ['feasibility.data'],
+    per: (sheet) => (sheet.feasibility.data.level ?? 1) <= 3,
+    because: both(
+      '该场景的数据还不够完整、准确，先清洗再建模。',
+      'The data for this use is not complete or accurate enough yet.',
+    ),
+  },
+  {
+    id: 'labelled-data',
+    on: ['feasibility.data'],
+    per: (sheet) => asks(sheet, 'labelled-data') && (sheet.feasibility.data.level ?? 1) <= 4,
+    because: both(
+      '要训练识别类模型，先得有标注好的样本。',
+      'A model that recognises things needs labelled samples first.',
+    ),
+  },
+  {
+    id: 'iot-sensors',
+    on: ['feasibility.volume'],
+    per: (sheet) => asks(sheet, 'iot-sensors') && (sheet.feasibility.volume.level ?? 1) <= 3,
+    because: both('现场采集点不足，数据量撑不起模型。', 'Too few measuring points on site to feed a model.'),
+  },
+  {
+    id: 'data-masking',
+    on: ['data.sensitivity', 'data.offsite'],
+    all: ({ facts }) =>
+      ['personal-or-secret', 'state-regulated'].includes(chosen(facts, 'data.sensitivity') ?? '') ||
+      chosen(facts, 'data.offsite') === 'masked-only',
+    because: both(
+      '涉及个人信息或商业秘密，出域和训练前必须脱敏。',
+      'Personal data or trade secrets are involved and must be masked before use.',
+    ),
+  },
+  {
+    id: 'private-environment',
+    on: ['deployment', 'it.cloud'],
+    all: ({ deployment, facts }) =>
+      deployment !== 'public' && !['private', 'both'].includes(chosen(facts, 'it.cloud') ?? ''),
+    because: both(
+      '部署方式要求数据留在自有环境，而目前没有私有云。',
+      'The deployment keeps data in-house, and there is no private cloud yet.',
+    ),
+  },
+  {
+    id: 'compute-base',
+    on: ['deployment', 'it.compute'],
+    all: ({ deployment, facts }) => deployment !== 'public' && chosen(facts, 'it.compute') !== 'own-cluster',
+    because: both(
+      '自有环境里还没有足够的算力。',
+      'There is not enough compute in-house for this deployment.',
+    ),
+  },
+  {
+    id: 'cloud-account',
+    on: ['deployment', 'it.cloud'],
+    all: ({ deployment, facts }) =>
+      deployment !== 'private' && !['public', 'both'].includes(chosen(facts, 'it.cloud') ?? ''),
+    because: both(
+      '要用公有云的算力和模型服务，先开通账户并定好权限与费用上限。',
+      'Public cloud services need an account, with access rights and a spending limit.',
+    ),
+  },
+  {
+    id: 'model-selection',
+    on: ['model.source'],
+    all: () => true,
+    because: both(
+      '用自己的业务样本比较候选模型，再定选型（指南 2.4 模型运营）。',
+      'Candidate models are compared on the company’s own samples before one is chosen (guide 2.4).',
+    ),
+  },
+  {
+    id: 'model-tuning',
+    on: ['model.customisation'],
+    all: ({ facts, modelSource }) =>
+      chosen(facts, 'model.customisation') === 'deep' || modelSource === 'self-developed',
+    because: both(
+      '要求模型深度懂本公司业务，需要在基础模型上增训。',
+      'The model must know this business in depth, so a base model is trained further.',
+    ),
+  },
+  {
+    id: 'knowledge-base',
+    on: ['model.customisation'],
+    per: (sheet, { facts }) =>
+      ['own-knowledge', 'deep'].includes(chosen(facts, 'model.customisation') ?? '') &&
+      (sheet.scenario.typical?.model_kinds.includes('nlp') ?? true),
+    because: both(
+      '模型要依据本公司的制度与知识作答，先把知识整理入库。',
+      'The model answers from the company’s own rules and knowledge, which must be collected first.',
+    ),
+  },
+  {
+    id: 'ai-gateway',
+    on: ['model.kinds'],
+    all: ({ modelKinds }) => modelKinds >= 3,
+    because: both(
+      '要同时用三类以上模型，统一入口才管得住费用、权限和替换。',
+      'Three or more kinds of model are in play; one gateway keeps cost, rights and replacement in hand.',
+    ),
+  },
+  {
+    id: 'legal-review',
+    on: ['feasibility.ethics'],
+    per: (sheet) => (sheet.feasibility.ethics.level ?? 3) <= 3,
+    because: both(
+      '该场景有伦理或法律上的限制条件，上线前须逐条核定。',
+      'Law or ethics set conditions on this use; each is cleared before it goes live.',
+    ),
+  },
+  {
+    id: 'governance-committee',
+    on: ['governance.review', 'data.sensitivity'],
+    all: ({ facts }) =>
+      ['none', 'ad-hoc'].includes(chosen(facts, 'governance.review') ?? '') &&
+      chosen(facts, 'data.sensitivity') !== 'open',
+    because: both(
+      '还没有固定的机构判断 AI 应用的合规与伦理。',
+      'No standing body judges whether an AI use is lawful and right.',
+    ),
+  },
+  {
+    id: 'safety-validation',
+    on: ['scenario'],
+    per: (sheet) => asks(sheet, 'safety-validation'),
+    because: both(
+      '结果会影响人身或装置安全，先旁路验证再接入。',
+      'Its output touches people’s or plant safety: it runs alongside before it is connected.',
+    ),
+  },
+  {
+    id: 'staff-training',
+    on: ['talent.readiness'],
+    all: ({ facts }) => (levelAt(facts, 'talent.readiness') ?? 5) <= 3,
+    because: both(
+      '多数员工还不会用，培训不到位，试点成绩带不到日常。',
+      'Most people cannot use it yet; without training a pilot’s gains stay in the pilot.',
+    ),
+  },
+  {
+    id: 'change-communication',
+    on: ['people.concern'],
+    all: ({ facts }) => ['some', 'strong'].includes(chosen(facts, 'people.concern') ?? ''),
+    because: both(
+      '有人担心岗位，先讲清楚谁的工作怎么变。',
+      'People fear for their jobs; say first whose work changes, and how.',
+    ),
+  },
+  {
+    id: 'hire-core-team',
+    on: ['team.ai', 'model.edge'],
+    all: ({ facts }) => below(facts, 'team.ai', smallestTeam) && chosen(facts, 'model.edge') === 'core',
+    because: both(
+      '模型要成为竞争力，却没有自己的 AI 骨干。',
+      'The model is to set the company apart, and it has no AI people of its own.',
+    ),
+  },
+  {
+    id: 'partner-selection',
+    on: ['team.ai', 'model.edge'],
+    all: ({ facts }) => below(facts, 'team.ai', smallestTeam) && chosen(facts, 'model.edge') !== 'core',
+    because: both(
+      '自有 AI 人手不足两人，建设期要靠伙伴补位。',
+      'Fewer than two AI people in-house: a partner fills the gap while it is built.',
+    ),
+  },
+  {
+    id: 'supply-migration',
+    on: ['supply.imported'],
+    all: ({ facts }) => chosen(facts, 'supply.imported') === 'critical',
+    because: both(
+      '关键环节依赖可能中断的外部供应，要有迁移路径（指南 3.3）。',
+      'A critical link depends on supply that may be cut off; a way to migrate is needed (guide 3.3).',
+    ),
+  },
+  {
+    id: 'group-alignment',
+    on: ['group.platform'],
+    all: ({ facts }) => ['planned', 'running'].includes(chosen(facts, 'group.platform') ?? ''),
+    because: both(
+      '集团已在建或已有平台，先谈清共用边界，避免重复建设。',
+      'The group builds or runs a platform: settle what is shared, so that nothing is built twice.',
+    ),
+  },
+];
+
+/** Which enablers these scenarios need, in the order of the table. */
+export function requiredEnablers(
+  sheets: readonly ScoreSheet[],
+  situation: Situation,
+): readonly RequiredEnabler[] {
+  return rules.flatMap((rule) => {
+    const waiting = rule.all
+      ? rule.all(situation)
+        ? sheets
+        : []
+      : sheets.filter((sheet) => rule.per?.(sheet, situation) ?? false);
+    if (waiting.length === 0) return [];
+    return [
+      {
+        id: rule.id,
+        scenarios: waiting.map((sheet) => sheet.scenario.id),
+        on: rule.on,
+        because: rule.because,
+      },
+    ];
+  });
+}
+
+function asks(sheet: ScoreSheet, enabler: string): boolean {
+  return sheet.scenario.typical?.enablers.includes(enabler) ?? false;
+}
+
+function below(facts: FactValues, slot: string, least: number): boolean {
+  const value = amount(facts, slot);
+  return value !== undefined && value < least;
+}
