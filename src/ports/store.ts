@@ -15,10 +15,21 @@ export interface Store {
   readonly plans: PlanRepository;
 }
 
+/**
+ * Two writers claimed the same place (a message's position, a plan's version). Nothing of the later write was kept;
+ * its maker reads again and decides.
+ */
+export class StoreConflictError extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'StoreConflictError';
+  }
+}
+
 export interface EngagementRepository {
   create(engagement: Engagement, stakeholders: readonly Stakeholder[]): Promise<void>;
   find(id: string): Promise<Engagement | null>;
-  /** Newest first. */
+  /** Newest first; `before` is the id of the last engagement of the page before. */
   list(page: { limit: number; before?: string }): Promise<readonly Engagement[]>;
   addStakeholder(stakeholder: Stakeholder): Promise<void>;
   stakeholders(engagementId: string): Promise<readonly Stakeholder[]>;
@@ -47,7 +58,8 @@ export interface RunRepository {
   /**
    * What one step of a run did, in one batch: findings put on record (each replaces the current one of the same
    * slot and author; the old row stays as history), slots withdrawn, messages, events, a status for the interview
-   * and an end for the run.
+   * and an end for the run. Recording the same step again changes nothing: a finding already on record does not
+   * replace a newer one, and slots are withdrawn only while the step's first event is not there yet.
    */
   record(entry: {
     readonly engagementId: string;

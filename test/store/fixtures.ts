@@ -1,0 +1,81 @@
+import type { Engagement, Interview, Message, Stakeholder } from '../../src/domain/engagement.ts';
+import type { Finding } from '../../src/domain/finding.ts';
+import type { Plan } from '../../src/domain/plan.ts';
+import type { Run, RunEvent } from '../../src/domain/run.ts';
+
+export const at = '2026-11-24T08:00:00.000Z';
+
+export const engagement: Engagement = {
+  id: 'eng-1',
+  company: '江城银行滨江支行',
+  industry: 'finance',
+  language: 'zh',
+  createdAt: at,
+};
+export const wang: Stakeholder = {
+  id: 'sh-wang',
+  engagementId: 'eng-1',
+  name: '王敏',
+  role: 'business_lead',
+};
+export const li: Stakeholder = { id: 'sh-li', engagementId: 'eng-1', name: '李强', role: 'it_lead' };
+export const interview: Interview = {
+  id: 'int-1',
+  engagementId: 'eng-1',
+  stakeholderId: 'sh-wang',
+  language: 'zh',
+  status: 'open',
+  createdAt: at,
+};
+
+export function message(position: number, text = `第 ${position} 句`): Message {
+  const author = position % 2 === 1 ? 'zhilu' : 'stakeholder';
+  return { id: `int-1:m${position}`, interviewId: 'int-1', position, author, text, slot: 'goal', at };
+}
+export function run(id: string, key = id): Run {
+  return {
+    id,
+    engagementId: 'eng-1',
+    interviewId: 'int-1',
+    kind: 'answer',
+    key,
+    status: 'accepted',
+    acceptedAt: at,
+    endedAt: null,
+  };
+}
+export function event(runId: string, sequence: number, data: RunEvent['data'] = {}): RunEvent {
+  return { runId, sequence, type: sequence === 1 ? 'accepted' : 'reply', data, at };
+}
+export function finding(id: string, slot: string, text: string, authorId = 'sh-wang'): Finding {
+  return {
+    id,
+    engagementId: 'eng-1',
+    slot,
+    value: { kind: 'text', text },
+    origin: 'stated',
+    confidence: 0.9,
+    evidence: [{ interviewId: 'int-1', messageId: 'int-1:m2', stakeholderId: authorId, words: text }],
+    author: { kind: 'stakeholder', id: authorId },
+    at,
+  };
+}
+export function plan(version: number): Plan {
+  return {
+    id: `plan-${version}`,
+    engagementId: 'eng-1',
+    version,
+    language: 'zh',
+    status: 'finished',
+    title: `路线图第 ${version} 版`,
+    createdAt: at,
+    basis: 'basis',
+    sections: ['summary', 'portfolio', 'risks'].map((id) => ({
+      id,
+      title: id,
+      blocks: [{ kind: 'gap', text: `${id}：尚无依据` }],
+    })),
+    sources: [{ id: 's1', kind: 'interview', title: '访谈', text: '原话', reference: 'int-1:m2' }],
+    faults: [],
+  };
+}
