@@ -198,24 +198,27 @@ export const checkpoints = sqliteTable(
     checkpoint: bytes('checkpoint').notNull(),
     metadataType: text('metadata_type').notNull(),
     metadata: bytes('metadata').notNull(),
-    /** JSON object from channel to version: which blobs belong to this checkpoint. */
-    channelVersions: text('channel_versions').notNull(),
+    /** JSON object from channel to the checkpoint that wrote its value last: which blobs make up this state. */
+    writers: text('writers').notNull(),
   },
   (table) => [primaryKey({ columns: [table.threadId, table.namespace, table.checkpointId] })],
 );
 
-/** One row per version of a channel, shared by all checkpoints in which the channel did not change. */
+/**
+ * One row per value of a channel, shared by the checkpoints in which it did not change. Keyed by the checkpoint that
+ * wrote it and not by version: two forks of a thread count to the same version with different values.
+ */
 export const checkpointBlobs = sqliteTable(
   'checkpoint_blobs',
   {
     threadId: text('thread_id').notNull(),
     namespace: text('namespace').notNull(),
     channel: text('channel').notNull(),
-    version: text('version').notNull(),
+    writer: text('writer').notNull(),
     type: text('type').notNull(),
     value: bytes('value').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.threadId, table.namespace, table.channel, table.version] })],
+  (table) => [primaryKey({ columns: [table.threadId, table.namespace, table.channel, table.writer] })],
 );
 
 export const checkpointWrites = sqliteTable(

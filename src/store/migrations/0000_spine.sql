@@ -2,10 +2,10 @@ CREATE TABLE `checkpoint_blobs` (
 	`thread_id` text NOT NULL,
 	`namespace` text NOT NULL,
 	`channel` text NOT NULL,
-	`version` text NOT NULL,
+	`writer` text NOT NULL,
 	`type` text NOT NULL,
 	`value` blob NOT NULL,
-	PRIMARY KEY(`thread_id`, `namespace`, `channel`, `version`)
+	PRIMARY KEY(`thread_id`, `namespace`, `channel`, `writer`)
 );
 --> statement-breakpoint
 CREATE TABLE `checkpoint_writes` (
@@ -30,7 +30,7 @@ CREATE TABLE `checkpoints` (
 	`checkpoint` blob NOT NULL,
 	`metadata_type` text NOT NULL,
 	`metadata` blob NOT NULL,
-	`channel_versions` text NOT NULL,
+	`writers` text NOT NULL,
 	PRIMARY KEY(`thread_id`, `namespace`, `checkpoint_id`)
 );
 --> statement-breakpoint
