@@ -1,0 +1,139 @@
+import { both } from '../../src/domain/language.ts';
+import { roles } from '../../src/domain/role.ts';
+import type { Problem } from './problem.ts';
+import { amountNeeded, fteUnit, spentAfter } from './problem.ts';
+import type { Usage } from './schedule.ts';
+import type { RoadmapInput, ScheduledRoadmap, Wait } from './schema.ts';
+import { resourceNames } from './wording.ts';
+
+/** Why an activity does not start a month sooner in a compact schedule that `usage` holds. */
+export function waitOf(problem: Problem, starts: readonly number[], usage: Usage, index: number): Wait {
+  const { calendar, activities, months } = problem;
+  const start = starts[index] ?? 0;
+  const activity = activities[index];
+  if (start === 0) {
+    return {
+      for: 'plan-start',
+      on: calendar.firstDay(0),
+      reason: both('规划一开始即可启动。', 'It starts as soon as the plan does.'),
+    };
+  }
+  const last = (problem.before[index] ?? []).find(
+    (earlier) => (starts[earlier] ?? 0) + (months[earlier] ?? 0) === start,
+  );
+  const earlier = last === undefined ? undefined : activities[last];
+  if (earlier !== undefined) {
+    const end = calendar.lastDay(start - 1);
+    return {
+      for: 'precedence',
+      on: earlier.id,
+      reason: both(
+        `须等前置工作“${earlier.name.zh}”于 ${end} 完成。`,
+        `It waits for "${earlier.name.en}", finished on ${end}.`,
+      ),
+    };
+  }
+  if (activity?.earliest !== undefined && problem.release[index] === start) {
+    return {
+      for: 'earliest',
+      on: activity.earliest,
+      reason: both(
+        `按要求不得早于 ${activity.earliest} 启动。`,
+        `It may not start before ${activity.earliest}.`,
+      ),
+    };
+  }
+  usage.take(index, start);
+  const obstacle = usage.obstacle(index, start - 1);
+  usage.put(index, start);
+  const resource = obstacle?.kind === 'resource' ? problem.resources[obstacle.resource] : undefined;
+  if (resource !== undefined && resource.id !== 'scenarios-at-once') {
+    const name = resourceNames[resource.id];
+    return {
+      for: 'people',
+      on: resource.id,
+      reason: both(
+        `此前${name.zh}一侧的人手已被其他工作占满。`,
+        `Until then the people of the ${name.en} are taken up by other work.`,
+      ),
+    };
+  }
+  if (resource !== undefined) {
+    const limit = resource.capacity / fteUnit;
+    return {
+      for: 'scenarios-at-once',
+      on: resource.id,
+      reason: both(
+        `同时推进的场景不超过 ${limit} 个，须等前面的场景腾出位置。`,
+        `No more than ${limit} scenarios run at once; it waits for a place.`,
+      ),
+    };
+  }
+  const quarter = calendar.quarterName(
+    obstacle?.kind === 'money' ? obstacle.quarter : calendar.quarterOf(start - 1),
+  );
+  return {
+    for: 'budget',
+    on: quarter,
+    reason: both(
+      `再早一个月启动，截至 ${quarter} 的累计支出就会超出可用预算。`,
+      `A month sooner, spending to the end of ${quarter} would exceed the money available by then.`,
+    ),
+  };
+}
+
+/** The busiest month of each quarter for each role that the plan uses, beside its capacity. */
+export function peopleByQuarter(
+  input: RoadmapInput,
+  problem: Problem,
+  starts: readonly number[],
+  end: number,
+): ScheduledRoadmap['peopleByQuarter'] {
+  const { calendar, activities, months } = problem;
+  const used = roles.filter((role) => activities.some((activity) => amountNeeded(activity, role) > 0));
+  const peaks = new Map(
+    used.map((role) => [role, new Array<number>(calendar.quarterOf(end - 1) + 1).fill(0)]),
+  );
+  for (const [role, peak] of peaks) {
+    for (let month = 0; month < end; month += 1) {
+      const sum = activities.reduce((total, activity, index) => {
+        const start = starts[index] ?? 0;
+        const runs = start <= month && month < start + (months[index] ?? 0);
+        return runs ? total + amountNeeded(activity, role) : total;
+      }, 0);
+      const quarter = calendar.quarterOf(month);
+      peak[quarter] = Math.max(peak[quarter] ?? 0, sum);
+    }
+  }
+  return Array.from({ length: calendar.quarterOf(end - 1) + 1 }, (_, quarter) => quarter).flatMap((quarter) =>
+    used.map((role) => ({
+      quarter: calendar.quarterName(quarter),
+      role,
+      peak: Math.round(((peaks.get(role)?.[quarter] ?? 0) / fteUnit) * 100) / 100,
+      capacity: input.capacity[role] ?? null,
+    })),
+  );
+}
+
+/** Spending by quarter, low and high, whole yuan. */
+export function budgetByQuarter(
+  problem: Problem,
+  starts: readonly number[],
+  end: number,
+): ScheduledRoadmap['budgetByQuarter'] {
+  const { calendar, activities } = problem;
+  const spentTo = (quarter: number, cost: (index: number) => number) =>
+    activities.reduce((sum, activity, index) => {
+      const elapsed = (quarter + 1) * 3 - calendar.quarterOffset - (starts[index] ?? 0);
+      return sum + spentAfter(cost(index), activity.months, elapsed);
+    }, 0);
+  const low = (index: number) => Math.ceil(activities[index]?.cost.low ?? 0);
+  const high = (index: number) => problem.cost[index] ?? 0;
+  return Array.from({ length: calendar.quarterOf(end - 1) + 1 }, (_, quarter) => ({
+    quarter: calendar.quarterName(quarter),
+    low: spentTo(quarter, low) - spentTo(quarter - 1, low),
+    high: spentTo(quarter, high) - spentTo(quarter - 1, high),
+    cumulative: spentTo(quarter, high),
+    available: problem.money?.[quarter] ?? null,
+  }));
+}

@@ -1,0 +1,186 @@
+import type { Bilingual } from '../../src/domain/language.ts';
+import { both } from '../../src/domain/language.ts';
+import type { Problem } from './problem.ts';
+import type { Windows } from './schedule.ts';
+import { compact, complete, serialSchedule, timeWindows } from './schedule.ts';
+
+/** Lower is better, compared from left to right. */
+export type Score = readonly number[];
+
+/**
+ * The objective: finishing months weighted by importance, then the plan's length, then the starts themselves in
+ * order of priority and id, so that no two different schedules are ever equal.
+ */
+export function score(problem: Problem, starts: readonly number[]): Score {
+  let weighted = 0;
+  let end = 0;
+  starts.forEach((start, index) => {
+    const finish = start + (problem.months[index] ?? 0);
+    weighted += (problem.weight[index] ?? 1) * finish;
+    end = Math.max(end, finish);
+  });
+  return [weighted, end, ...starts];
+}
+
+export function better(a: Score, b: Score): boolean {
+  const at = a.findIndex((value, position) => value !== b[position]);
+  return at >= 0 && (a[at] ?? 0) < (b[at] ?? 0);
+}
+
+interface PriorityRule {
+  readonly id: string;
+  readonly name: Bilingual;
+  /** Smaller goes first; ties fall to urgency, then index. */
+  readonly key: (index: number) => number;
+}
+
+function followerCounts(problem: Problem): number[] {
+  const reach: Set<number>[] = problem.activities.map(() => new Set());
+  for (const index of problem.topological.toReversed()) {
+    for (const later of problem.next[index] ?? []) {
+      reach[index]?.add(later);
+      for (const further of reach[later] ?? []) reach[index]?.add(further);
+    }
+  }
+  return reach.map((set) => set.size);
+}
+
+/** The classic rules of the field, the company's own order first. */
+function priorityRules(problem: Problem, windows: Windows): readonly PriorityRule[] {
+  const followers = followerCounts(problem);
+  const latestStart = (index: number) => (windows.latestFinish[index] ?? 0) - (problem.months[index] ?? 0);
+  return [
+    {
+      id: 'given-priority',
+      name: both('按给定优先级', 'the given priority'),
+      key: (index) => problem.urgency[index] ?? 0,
+    },
+    {
+      id: 'latest-finish-time',
+      name: both('最晚完成时间早者先', 'latest finish time first'),
+      key: (index) => windows.latestFinish[index] ?? 0,
+    },
+    {
+      id: 'minimum-slack',
+      name: both('机动时间少者先', 'least slack first'),
+      key: (index) => latestStart(index) - (windows.earliestStart[index] ?? 0),
+    },
+    {
+      id: 'most-followers',
+      name: both('后续工作多者先', 'most followers first'),
+      key: (index) => -(followers[index] ?? 0),
+    },
+    {
+      id: 'weight-per-month',
+      name: both('单位工期重要性高者先', 'most importance per month first'),
+      key: (index) => -(problem.weight[index] ?? 0) / (problem.months[index] ?? 1),
+    },
+  ];
+}
+
+/** Activities in the order of a key; the most urgent, then the lowest index, where keys are equal. */
+function listBy(problem: Problem, key: (index: number) => number): number[] {
+  const keys = problem.activities.map((_, index) => key(index));
+  return problem.activities
+    .map((_, index) => index)
+    .sort(
+      (a, b) =>
+        (keys[a] ?? 0) - (keys[b] ?? 0) || (problem.urgency[a] ?? 0) - (problem.urgency[b] ?? 0) || a - b,
+    );
+}
+
+/** The list of the company's own order: an enabler is as urgent as the most urgent activity that needs it. */
+export function givenOrder(problem: Problem): number[] {
+  return listBy(problem, (index) => problem.urgency[index] ?? 0);
+}
+
+export interface RuleOutcome {
+  readonly id: string;
+  readonly name: Bilingual;
+  /** Null: this rule left an activity without a place. */
+  readonly score: Score | null;
+}
+
+export interface Found {
+  readonly starts: readonly number[];
+  /** The rule that the schedule comes from, or `exhaustive`. */
+  readonly from: string;
+  /** Whether swapping neighbours in the list bettered it. */
+  readonly improved: boolean;
+}
+
+export interface SearchResult {
+  readonly found: Found | null;
+  readonly rules: readonly RuleOutcome[];
+  /** Without a find: whether it is certain that there is none. */
+  readonly proven: boolean;
+}
+
+/** Schedules tried by swapping neighbours; three rounds of a plan of 40 activities. */
+const swapLimit = 120;
+
+/** A schedule by priority rules alone, or null; null proves nothing. */
+export function searchByRules(problem: Problem): Omit<SearchResult, 'proven'> {
+  const windows = timeWindows(problem);
+  let best: { rule: string; list: number[]; starts: number[]; score: Score } | null = null;
+  const rules = priorityRules(problem, windows).map((rule): RuleOutcome => {
+    const list = listBy(problem, rule.key);
+    const starts = complete(serialSchedule(problem, windows, list));
+    if (starts === null) return { id: rule.id, name: rule.name, score: null };
+    const points = score(problem, starts);
+    if (best === null || better(points, best.score)) best = { rule: rule.id, list, starts, score: points };
+    return { id: rule.id, name: rule.name, score: points };
+  });
+  const chosen = best as { rule: string; list: number[]; starts: number[]; score: Score } | null;
+  if (chosen === null) return { found: null, rules };
+  const improved = improve(problem, windows, chosen.list, chosen.starts);
+  return {
+    found: {
+      starts: compact(problem, improved ?? chosen.starts),
+      from: chosen.rule,
+      improved: improved !== null,
+    },
+    rules,
+  };
+}
+
+/** Swaps neighbours in the list for as long as that betters the schedule and the limit lasts; null: it never did. */
+function improve(
+  problem: Problem,
+  windows: Windows,
+  from: readonly number[],
+  starts: readonly number[],
+): number[] | null {
+  const list = [...from];
+  let best = score(problem, starts);
+  let improved: number[] | null = null;
+  let tries = 0;
+  let progress = true;
+  while (progress && tries < swapLimit) {
+    progress = false;
+    for (let position = 0; position + 1 < list.length && tries < swapLimit; position += 1) {
+      const [a = 0, b = 0] = list.slice(position, position + 2);
+      if (problem.before[b]?.includes(a)) continue;
+      list[position] = b;
+      list[position + 1] = a;
+      tries += 1;
+      const tried = complete(serialSchedule(problem, windows, list));
+      const points = tried === null ? null : score(problem, tried);
+      if (tried !== null && points !== null && better(points, best)) {
+        best = points;
+        improved = tried;
+        progress = true;
+      } else {
+        list[position] = a;
+        list[position + 1] = b;
+      }
+    }
+  }
+  return improved;
+}
+
+/** Rules first; where they fail, an exhaustive search within a node limit. */
+export function search(problem: Problem): SearchResult {
+  const byRules = searchByRules(problem);
+  return { ...byRules, proven: false };
+}
