@@ -36,7 +36,9 @@ export function resolveFacts(
   for (const [slot, group] of bySlot(findings)) {
     const ordered = [...group].sort(byWeight(stakeholders, authorityOf(slot)));
     const used = ordered[0];
-    if (used) facts.set(slot, { slot, value: used.value, confidence: used.confidence, findings: ordered });
+    if (!used) continue;
+    const value = used.value.kind === 'choices' ? mergedChoices(ordered) : used.value;
+    facts.set(slot, { slot, value, confidence: used.confidence, findings: ordered });
   }
   return facts;
 }
@@ -81,6 +83,14 @@ export function valuesDisagree(a: FindingValue, b: FindingValue): boolean {
   }
   if (a.kind === 'choices' || a.kind === 'text' || b.kind === 'choices' || b.kind === 'text') return false;
   return a.kind !== b.kind;
+}
+
+/** Lists of choices add up: what one person names as a pain is a pain, whoever else did not name it. */
+function mergedChoices(findings: readonly Finding[]): FindingValue {
+  const settled = findings.find((finding) => finding.author.kind === 'analyst');
+  const heard = settled ? [settled] : findings;
+  const options = heard.flatMap((finding) => (finding.value.kind === 'choices' ? finding.value.options : []));
+  return { kind: 'choices', options: [...new Set(options)] };
 }
 
 function bySlot(findings: readonly Finding[]): readonly [string, readonly Finding[]][] {

@@ -78,7 +78,8 @@ function ownScenarios(industry: Industry, facts: FactValues): readonly Candidate
   for (const name of names) {
     if (known.size >= mostOwn) break;
     const typical = industry.scenarios.find((scenario) => isNamed(scenario, name)) ?? null;
-    const id = typical ? typical.id : `own-${(invented += 1)}`;
+    if (!typical) invented += 1;
+    const id = typical ? typical.id : `own-${invented}`;
     known.set(id, {
       id,
       name: typical ? typical.name : both(`“${name}”`, `“${name}”`),

@@ -1,0 +1,53 @@
+import type { Industry, Knowledge } from '../../knowledge/knowledge.ts';
+import type { Fault, RoadmapInput } from '../stage-roadmap/schema.ts';
+import type { FactValues } from './read-fact.ts';
+import type { RequiredEnabler } from './required-enablers.ts';
+import { planRoadmap, type Shortfall, type StartingScenario } from './roadmap-activities.ts';
+
+/** A scenario that had to wait, and what the scheduler said was in its way. */
+export interface Deferral {
+  readonly scenario: StartingScenario['scenario'];
+  readonly quadrant: StartingScenario['quadrant'];
+  readonly faults: readonly Fault[];
+}
+
+/** What a scheduler must say for itself: the full one and the quick one both do. */
+export interface ScheduleVerdict {
+  readonly feasible: boolean;
+  readonly faults?: readonly Fault[];
+}
+
+export interface FittedRoadmap<Output extends ScheduleVerdict> {
+  readonly input: RoadmapInput;
+  readonly output: Output;
+  readonly deferred: readonly Deferral[];
+  readonly shortfalls: readonly Shortfall[];
+  readonly starting: readonly StartingScenario[];
+}
+
+/**
+ * The longest head of the deployment order that the means hold: while no schedule exists, the last scenario in
+ * order is put off, with the constraint that pushed it out. Null when nothing may start; infeasible when not even
+ * the first scenario fits (the output then says what would suffice).
+ */
+export function fitRoadmap<Output extends ScheduleVerdict>(
+  knowledge: Knowledge,
+  industry: Industry,
+  facts: FactValues,
+  starting: readonly StartingScenario[],
+  enablersFor: (starting: readonly StartingScenario[]) => readonly RequiredEnabler[],
+  start: string,
+  schedule: (input: RoadmapInput) => Output,
+): FittedRoadmap<Output> | null {
+  const deferred: Deferral[] = [];
+  for (let count = starting.length; count > 0; count -= 1) {
+    const head = starting.slice(0, count);
+    const { input, shortfalls } = planRoadmap(knowledge, industry, facts, head, enablersFor(head), start);
+    const output = schedule(input);
+    const last = head[count - 1];
+    if (output.feasible || count === 1 || !last)
+      return { input, output, deferred, shortfalls, starting: head };
+    deferred.unshift({ scenario: last.scenario, quadrant: last.quadrant, faults: output.faults ?? [] });
+  }
+  return null;
+}

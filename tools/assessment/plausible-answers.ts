@@ -1,0 +1,86 @@
+import type { Industry, Question } from '../../knowledge/knowledge.ts';
+import { levelSchema } from '../../src/domain/feasibility.ts';
+import type { FindingValue } from '../../src/domain/finding.ts';
+import { slotParts } from '../../src/domain/slot.ts';
+import type { SheetEntry } from './score-sheet.ts';
+
+/** An answer that may come, and how likely it is among those that may. */
+export interface PlausibleAnswer {
+  readonly value: FindingValue;
+  readonly probability: number;
+}
+
+/**
+ * The answers worth trying when asking "could this change a decision?". Levels stay within the spread of what is
+ * assumed, the middle twice as likely as its neighbours (ours; nothing is known of the true odds), except ethics
+ * and law, where a firm's own ground for a veto is always possible. Everything else is taken as equally likely.
+ */
+export function plausibleAnswers(
+  slot: string,
+  question: Question,
+  entry: SheetEntry | null,
+  industry: Industry,
+  today: string,
+): readonly PlausibleAnswer[] {
+  const form = question.answer;
+  switch (form.kind) {
+    case 'level':
+      return levels(slot, entry);
+    case 'choice':
+      return evenly(form.options.map((option) => ({ kind: 'choice', option: option.id })));
+    case 'choices':
+      return evenly(industry.pains.map((pain) => ({ kind: 'choices', options: [pain.id] })));
+    case 'yesno':
+      return evenly([
+        { kind: 'yesno', yes: true },
+        { kind: 'yesno', yes: false },
+      ]);
+    case 'quantity':
+      return evenly(
+        form.probes.map((value) => ({
+          kind: 'quantity',
+          low: value,
+          high: value,
+          unit: form.unit,
+          approximate: false,
+        })),
+      );
+    case 'date':
+      return evenly(
+        [3, 9, 18].map((months) => ({ kind: 'date', date: monthsAfter(today, months), precision: 'month' })),
+      );
+    case 'text':
+      return evenly([{ kind: 'text', text: question.label.zh }]);
+  }
+}
+
+function levels(slot: string, entry: SheetEntry | null): readonly PlausibleAnswer[] {
+  const ethics = slotParts(slot).question === 'feasibility.ethics';
+  const low = entry && !ethics ? entry.low : 1;
+  const high = entry ? entry.high : 5;
+  const middle = entry?.level ?? null;
+  const weights = [];
+  for (let level = low; level <= high; level += 1) {
+    weights.push({
+      level,
+      weight: middle === null ? 1 : level === middle ? 2 : 1 / Math.abs(level - middle),
+    });
+  }
+  const sum = weights.reduce((total, { weight }) => total + weight, 0);
+  return weights.map(({ level, weight }) => ({
+    value: { kind: 'level', level: levelSchema.parse(level) },
+    probability: weight / sum,
+  }));
+}
+
+function evenly(values: readonly FindingValue[]): readonly PlausibleAnswer[] {
+  return values.map((value) => ({ value, probability: 1 / values.length }));
+}
+
+/** The first day of the month that many months on. */
+export function monthsAfter(date: string, months: number): string {
+  const year = Number(date.slice(0, 4));
+  const month = Number(date.slice(5, 7)) - 1 + months;
+  const to = new Date(Date.UTC(year, month, 1));
+  return to.toISOString().slice(0, 10);
+}

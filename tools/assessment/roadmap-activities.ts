@@ -1,0 +1,268 @@
+import type { Enabler, Industry, Knowledge } from '../../knowledge/knowledge.ts';
+import { type Bilingual, both, joinTexts } from '../../src/domain/language.ts';
+import { type Role, roles } from '../../src/domain/role.ts';
+import { scenarioSlot } from '../../src/domain/slot.ts';
+import type { Activity, RoadmapInput } from '../stage-roadmap/schema.ts';
+import type { CandidateScenario } from './candidate-scenarios.ts';
+import { amount, dateOf, type FactValues } from './read-fact.ts';
+import type { RequiredEnabler } from './required-enablers.ts';
+
+/** A scenario that the map lets start, in the order of deployment. */
+export interface StartingScenario {
+  readonly scenario: CandidateScenario;
+  readonly quadrant: 1 | 2 | 3;
+  /** 1 for the first in the order of deployment. */
+  readonly order: number;
+}
+
+/** People that the work needs at once and the company does not have: a partner or hiring fills the gap. */
+export interface Shortfall {
+  readonly role: Role;
+  readonly have: number;
+  readonly need: number;
+}
+
+export interface RoadmapPlanning {
+  readonly input: RoadmapInput;
+  readonly shortfalls: readonly Shortfall[];
+}
+
+const peopleSlots: readonly (readonly [Role, string])[] = [
+  ['it_lead', 'team.it'],
+  ['data_lead', 'team.ai'],
+  ['business_lead', 'team.business'],
+];
+
+/**
+ * Turns scenarios and the enablers they wait for into the scheduler's input. Quadrants 1 and 2 get a pilot and a
+ * rollout behind it, quadrant 3 a pilot with partners and no rollout yet (guide 2.1; 2.4: small steps, a trial
+ * before each spread). Money and months are the catalogue's, which are assumptions of ours and shown as such.
+ */
+export function planRoadmap(
+  knowledge: Knowledge,
+  industry: Industry,
+  facts: FactValues,
+  starting: readonly StartingScenario[],
+  enablers: readonly RequiredEnabler[],
+  start: string,
+): RoadmapPlanning {
+  const placed = placedEnablers(knowledge, enablers, starting);
+  const activities = [
+    ...placed.map((entry) => enablerActivity(entry, placed)),
+    ...starting.flatMap((entry) => scenarioActivities(industry, facts, entry, placed)),
+  ];
+  const { capacity, shortfalls } = capacityFor(facts, activities);
+  const deadline = dateOf(facts, 'timeline.deadline');
+  const total = amount(facts, 'budget.total');
+  return {
+    shortfalls,
+    input: {
+      start,
+      ...(deadline ? { deadline } : {}),
+      horizonMonths: 36,
+      capacity,
+      scenariosAtOnce: scenariosAtOnce(amount(facts, 'company.employees')),
+      ...(total === undefined ? {} : { budget: { total } }),
+      activities,
+    },
+  };
+}
+
+/** Ours (the guide says small steps and no number): one at a time below 300 people, two below 1,000, else three. */
+export function scenariosAtOnce(employees: number | undefined): number {
+  if (employees === undefined) return 2;
+  return employees < 300 ? 1 : employees < 1000 ? 2 : 3;
+}
+
+interface PlacedEnabler {
+  readonly enabler: Enabler;
+  readonly required: RequiredEnabler;
+  readonly priority: number;
+}
+
+function placedEnablers(
+  knowledge: Knowledge,
+  enablers: readonly RequiredEnabler[],
+  starting: readonly StartingScenario[],
+): readonly PlacedEnabler[] {
+  const orders = new Map(starting.map((entry) => [entry.scenario.id, entry.order]));
+  return enablers.flatMap((required) => {
+    const enabler = knowledge.enablers.find((entry) => entry.id === required.id);
+    const waiting = required.scenarios.flatMap((id) => orders.get(id) ?? []);
+    if (!enabler || waiting.length === 0) return [];
+    return [{ enabler, required, priority: Math.min(...waiting) - 0.5 }];
+  });
+}
+
+function enablerActivity(placed: PlacedEnabler, all: readonly PlacedEnabler[]): Activity {
+  const { enabler } = placed;
+  const present = new Set(all.map((entry) => entry.enabler.id));
+  return {
+    id: `enabler:${enabler.id}`,
+    name: enabler.name,
+    kind: 'enabler',
+    months: enabler.months,
+    after: enabler.after.filter((id) => present.has(id)).map((id) => `enabler:${id}`),
+    people: enabler.people,
+    cost: enabler.cost,
+    owner: enabler.owner,
+    priority: placed.priority,
+    exit: enabler.done_when,
+  };
+}
+
+function scenarioActivities(
+  industry: Industry,
+  facts: FactValues,
+  entry: StartingScenario,
+  enablers: readonly PlacedEnabler[],
+): readonly Activity[] {
+  const { scenario, quadrant, order } = entry;
+  const means = scenarioMeans(industry, scenario);
+  const waits = enablers.filter((placed) => placed.required.scenarios.includes(scenario.id));
+  const kpi = scenario.typical?.kpi;
+  const baseline = amount(facts, scenarioSlot(scenario.id, 'kpi.baseline'));
+  const shared = {
+    scenario: scenario.id,
+    people: means.people,
+    owner: means.owner,
+    quadrant,
+    ...(kpi ? { kpi: { ...kpi, baseline: baseline ?? null } } : {}),
+  };
+  const pilot: Activity = {
+    ...shared,
+    id: `pilot:${scenario.id}`,
+    name:
+      quadrant === 3
+        ? both(`${scenario.name.zh}联合试点`, `${scenario.name.en}: joint pilot`)
+        : both(`${scenario.name.zh}试点`, `${scenario.name.en}: pilot`),
+    kind: 'pilot',
+    months: means.pilotMonths,
+    after: waits.map((placed) => `enabler:${placed.enabler.id}`),
+    cost: means.pilotCost,
+    priority: order,
+    gate: pilotGate(waits.map((placed) => placed.enabler.name)),
+    exit: pilotExit(scenario),
+  };
+  if (quadrant === 3) return [pilot];
+  const rollout: Activity = {
+    ...shared,
+    id: `rollout:${scenario.id}`,
+    name: both(`${scenario.name.zh}推广`, `${scenario.name.en}: rollout`),
+    kind: 'rollout',
+    months: means.rolloutMonths,
+    after: [pilot.id],
+    cost: means.rolloutCost,
+    priority: order + 0.25,
+    gate: both(
+      `${scenario.name.zh}试点达到退出标准，业务与 IT 负责人共同签字。`,
+      `The pilot of ${scenario.name.en} met its exit rule, signed by business and IT.`,
+    ),
+    exit: rolloutExit(scenario),
+  };
+  return [pilot, rollout];
+}
+
+interface ScenarioMeans {
+  readonly pilotMonths: number;
+  readonly rolloutMonths: number;
+  readonly people: Activity['people'];
+  readonly owner: Role;
+  readonly pilotCost: Activity['cost'];
+  readonly rolloutCost: Activity['cost'];
+}
+
+/** For the company's own idea: the middle of the catalogue's months, and the widest of its cost ranges. */
+function scenarioMeans(industry: Industry, scenario: CandidateScenario): ScenarioMeans {
+  const entry = scenario.typical;
+  if (entry) {
+    return {
+      pilotMonths: entry.pilot_months,
+      rolloutMonths: entry.rollout_months,
+      people: entry.people,
+      owner: entry.owner,
+      pilotCost: entry.cost.pilot,
+      rolloutCost: entry.cost.rollout,
+    };
+  }
+  const all = industry.scenarios;
+  return {
+    pilotMonths: middle(all.map((other) => other.pilot_months)),
+    rolloutMonths: middle(all.map((other) => other.rollout_months)),
+    people: { business_lead: 1, it_lead: 1, data_lead: 1 },
+    owner: 'business_lead',
+    pilotCost: {
+      low: Math.min(...all.map((other) => other.cost.pilot.low)),
+      high: Math.max(...all.map((other) => other.cost.pilot.high)),
+    },
+    rolloutCost: {
+      low: Math.min(...all.map((other) => other.cost.rollout.low)),
+      high: Math.max(...all.map((other) => other.cost.rollout.high)),
+    },
+  };
+}
+
+function middle(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 1;
+}
+
+function pilotGate(enablers: readonly Bilingual[]): Bilingual {
+  if (enablers.length === 0) {
+    return both(
+      '试点范围、负责人和指标基线已书面确认。',
+      'Scope, owner and KPI baseline are confirmed in writing.',
+    );
+  }
+  const names = joinTexts(enablers);
+  return both(`先行工作已验收：${names.zh}。`, `Groundwork accepted: ${names.en}.`);
+}
+
+function pilotExit(scenario: CandidateScenario): Bilingual {
+  const kpi = scenario.typical?.kpi;
+  if (!kpi) {
+    return both(
+      '试点前写定的指标有改善，且使用者愿意继续用，则推广；期满仍无改善即停。',
+      'Spread it if the measure fixed before the pilot improved and its users want to keep it; stop if it did not.',
+    );
+  }
+  const better = kpi.direction === 'up' ? both('高于', 'above') : both('低于', 'below');
+  return both(
+    `“${kpi.name.zh}”${better.zh}基线，且使用者愿意继续用，则推广；期满仍未${better.zh}基线即停。`,
+    `Spread it if ${kpi.name.en} is ${better.en} its baseline and its users want to keep it; stop if it is not by the end.`,
+  );
+}
+
+function rolloutExit(scenario: CandidateScenario): Bilingual {
+  const kpi = scenario.typical?.kpi;
+  if (!kpi)
+    return both(
+      '覆盖全部目标部门，移交日常运营。',
+      'All target departments are covered and it is handed to daily operation.',
+    );
+  return both(
+    `推广后“${kpi.name.zh}”保持试点水平，移交日常运营；连续两个季度回落到基线则退回试点。`,
+    `${kpi.name.en} holds the pilot’s level after the spread and it is handed to daily operation; two quarters back at baseline send it back to pilot.`,
+  );
+}
+
+/**
+ * What the company has by role, raised to the largest need of a single activity where it has less: the rest has
+ * to come from a partner or by hiring, which is named as a shortfall and never hidden in the schedule.
+ */
+function capacityFor(
+  facts: FactValues,
+  activities: readonly Activity[],
+): { capacity: RoadmapInput['capacity']; shortfalls: readonly Shortfall[] } {
+  const capacity: RoadmapInput['capacity'] = {};
+  const shortfalls: Shortfall[] = [];
+  for (const role of roles) {
+    const slot = peopleSlots.find(([candidate]) => candidate === role)?.[1];
+    const have = slot ? amount(facts, slot) : undefined;
+    if (have === undefined) continue;
+    const need = Math.max(0, ...activities.map((activity) => activity.people[role] ?? 0));
+    if (need > have) shortfalls.push({ role, have, need });
+    capacity[role] = Math.max(have, need);
+  }
+  return { capacity, shortfalls };
+}
