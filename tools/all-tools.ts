@@ -1,0 +1,15 @@
+import { chooseDeploymentTool } from './choose-deployment.ts';
+import { chooseFoundationModelTool } from './choose-foundation-model.ts';
+import { judgeFeasibilityTool } from './judge-feasibility.ts';
+import { mapScenariosTool } from './map-scenarios.ts';
+import { scoreValueTool } from './score-value.ts';
+import type { Tool } from './tool.ts';
+
+/** Every tool that zhilu has; a new one is added here and nowhere else. */
+export const allTools: readonly Tool[] = [
+  scoreValueTool,
+  judgeFeasibilityTool,
+  mapScenariosTool,
+  chooseDeploymentTool,
+  chooseFoundationModelTool,
+];

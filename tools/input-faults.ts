@@ -1,0 +1,186 @@
+import { z } from 'zod';
+import { type Bilingual, both, joinTexts } from '../src/domain/language.ts';
+
+/** What is wrong with an input, where, and what is accepted there. */
+export interface ToolFault {
+  /** `scenarios[0].points["brand.quality"]`; empty for the input as a whole. */
+  readonly path: string;
+  readonly message: Bilingual;
+}
+
+type Issue = z.core.$ZodIssue;
+type Path = readonly PropertyKey[];
+
+/**
+ * Turns zod's issues into faults that a person can act on, in both languages and in zod's order.
+ * `rawInput` is what was parsed: it tells a missing value from a wrong one.
+ */
+export function inputFaults(issues: readonly Issue[], rawInput: unknown): ToolFault[] {
+  return issues.flatMap((issue) => faultsOf(issue, issue.path, rawInput));
+}
+
+function faultsOf(issue: Issue, path: Path, rawInput: unknown): ToolFault[] {
+  if (issue.code === 'invalid_union') {
+    // The branch that got furthest is the one that was meant; its faults say more than "no branch fits".
+    const meant = branchMeant(issue.errors);
+    if (meant !== undefined) {
+      return meant.flatMap((inner) => faultsOf(inner, [...path, ...inner.path], rawInput));
+    }
+  }
+  return [{ path: pathText(path), message: faultText(issue, valueAt(rawInput, path)) }];
+}
+
+/** The union's only branch with an issue below its top: the input has that branch's shape. */
+function branchMeant(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
+  const right = branches.filter((issues) => !issues.some((issue) => isWrongShape(issue)));
+  return right.length === 1 ? right[0] : undefined;
+}
+
+function isWrongShape(issue: Issue): boolean {
+  return issue.path.length === 0 && (issue.code === 'invalid_type' || issue.code === 'invalid_value');
+}
+
+/** A path as code writes it. */
+export function pathText(path: Path): string {
+  let text = '';
+  for (const part of path) {
+    if (typeof part === 'number') text += `[${part}]`;
+    else if (/^[A-Za-z_]\w*$/.test(String(part))) text += text === '' ? String(part) : `.${String(part)}`;
+    else text += `["${String(part)}"]`;
+  }
+  return text;
+}
+
+function valueAt(root: unknown, path: Path): unknown {
+  let value = root;
+  for (const part of path) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = Reflect.get(value, part);
+  }
+  return value;
+}
+
+const typeNames: Readonly<Record<string, Bilingual>> = {
+  string: both('文本', 'text'),
+  number: both('数字', 'a number'),
+  int: both('整数', 'a whole number'),
+  boolean: both('true 或 false', 'true or false'),
+  array: both('列表', 'a list'),
+  object: both('对象', 'an object'),
+  record: both('对象', 'an object'),
+  null: both('空值', 'null'),
+};
+
+function typeName(type: string): Bilingual {
+  return typeNames[type] ?? both(type, type);
+}
+
+function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
+
+function faultText(issue: Issue, value: unknown): Bilingual {
+  switch (issue.code) {
+    case 'invalid_type': {
+      const wanted = typeName(issue.expected);
+      return value === undefined
+        ? both(`缺少此项；应为${wanted.zh}。`, `This is missing; accepted is ${wanted.en}.`)
+        : both(
+            `${shown(value)} 不可用；应为${wanted.zh}。`,
+            `${shown(value)} cannot be used; accepted is ${wanted.en}.`,
+          );
+    }
+    case 'unrecognized_keys': {
+      const keys = issue.keys.map((key) => `"${key}"`).join(', ');
+      return both(
+        `出现了不认识的字段：${keys}；请删除或更正拼写。`,
+        `Unknown: ${keys}; remove it or correct the spelling.`,
+      );
+    }
+    case 'invalid_value': {
+      const accepted = issue.values.map((each) => shown(each)).join(', ');
+      return value === undefined
+        ? both(`缺少此项；可取：${accepted}。`, `This is missing; accepted: ${accepted}.`)
+        : both(
+            `${shown(value)} 不可用；可取：${accepted}。`,
+            `${shown(value)} cannot be used; accepted: ${accepted}.`,
+          );
+    }
+    case 'too_small':
+      return boundText(
+        issue.origin,
+        value,
+        both('至少', 'at least'),
+        Number(issue.minimum),
+        issue.inclusive !== false,
+      );
+    case 'too_big':
+      return boundText(
+        issue.origin,
+        value,
+        both('至多', 'at most'),
+        Number(issue.maximum),
+        issue.inclusive !== false,
+      );
+    case 'invalid_union': {
+      const shapes = joinTexts(
+        issue.errors.flatMap(([first]) =>
+          first?.code === 'invalid_type' && first.path.length === 0 ? [typeName(first.expected)] : [],
+        ),
+        both('或', ' or '),
+      );
+      if (shapes.zh === '') return fallbackText(issue, value);
+      return value === undefined
+        ? both(`缺少此项；应为${shapes.zh}。`, `This is missing; accepted is ${shapes.en}.`)
+        : both(
+            `${shown(value)} 不可用；应为${shapes.zh}。`,
+            `${shown(value)} cannot be used; accepted is ${shapes.en}.`,
+          );
+    }
+    default:
+      return fallbackText(issue, value);
+  }
+}
+
+function boundText(
+  origin: string,
+  value: unknown,
+  word: Bilingual,
+  bound: number,
+  inclusive: boolean,
+): Bilingual {
+  const limit = inclusive ? '' : ' (exclusive)';
+  const zhLimit = inclusive ? '' : '（不含）';
+  if (origin === 'array') {
+    const count = Array.isArray(value) ? value.length : 0;
+    return both(
+      `列表有 ${count} 项；应当${word.zh} ${bound} 项${zhLimit}。`,
+      `The list has ${count} entries; accepted is ${word.en} ${bound}${limit}.`,
+    );
+  }
+  if (origin === 'string') {
+    return both(
+      `文本长度不符；应当${word.zh} ${bound} 个字符${zhLimit}。`,
+      `The text has the wrong length; accepted is ${word.en} ${bound} characters${limit}.`,
+    );
+  }
+  return both(
+    `${shown(value)} 超出范围；应当${word.zh}为 ${bound}${zhLimit}。`,
+    `${shown(value)} is out of range; accepted is ${word.en} ${bound}${limit}.`,
+  );
+}
+
+/** Rarer issues are worded by zod's own translations. */
+function fallbackText(issue: Issue, value: unknown): Bilingual {
+  const raw = { ...issue, input: value };
+  return both(localText(chineseError(raw), issue), localText(englishError(raw), issue));
+}
+
+const chineseError = z.locales.zhCN().localeError;
+const englishError = z.locales.en().localeError;
+
+function localText(text: ReturnType<typeof englishError>, issue: Issue): string {
+  if (typeof text === 'string') return text;
+  return text?.message ?? issue.message;
+}
