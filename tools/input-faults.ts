@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { type Bilingual, both, joinTexts } from '../src/domain/language.ts';
 
 /** What is wrong with an input, where, and what is accepted there. */
@@ -130,7 +130,7 @@ function faultText(issue: Issue, value: unknown): Bilingual {
         ),
         both('或', ' or '),
       );
-      if (shapes.zh === '') return fallbackText(issue, value);
+      if (shapes.zh === '') return unfitText(issue);
       return value === undefined
         ? both(`缺少此项；应为${shapes.zh}。`, `This is missing; accepted is ${shapes.en}.`)
         : both(
@@ -138,8 +138,18 @@ function faultText(issue: Issue, value: unknown): Bilingual {
             `${shown(value)} cannot be used; accepted is ${shapes.en}.`,
           );
     }
+    case 'invalid_format':
+      return both(
+        `${shown(value)} 的格式不对；应为 ${issue.format} 格式。`,
+        `${shown(value)} has the wrong form; accepted is the form ${issue.format}.`,
+      );
+    case 'not_multiple_of':
+      return both(
+        `${shown(value)} 不可用；应为 ${issue.divisor} 的倍数。`,
+        `${shown(value)} cannot be used; accepted is a multiple of ${issue.divisor}.`,
+      );
     default:
-      return fallbackText(issue, value);
+      return unfitText(issue);
   }
 }
 
@@ -171,16 +181,7 @@ function boundText(
   );
 }
 
-/** Rarer issues are worded by zod's own translations. */
-function fallbackText(issue: Issue, value: unknown): Bilingual {
-  const raw = { ...issue, input: value };
-  return both(localText(chineseError(raw), issue), localText(englishError(raw), issue));
-}
-
-const chineseError = z.locales.zhCN().localeError;
-const englishError = z.locales.en().localeError;
-
-function localText(text: ReturnType<typeof englishError>, issue: Issue): string {
-  if (typeof text === 'string') return text;
-  return text?.message ?? issue.message;
+/** Checks that a schema words itself carry their own message. */
+function unfitText(issue: Issue): Bilingual {
+  return both(`内容不符合要求：${issue.message}`, `This does not fit: ${issue.message}`);
 }
