@@ -71,7 +71,7 @@ export const deploymentRules: RuleTable<Deployment> = {
   inputs: [
     {
       name: 'industryRegulated',
-      label: both('是否属于关键行业', 'whether the sector is a critical one'),
+      label: both('是否属于关键行业', 'being in a critical sector'),
       bands: [
         { band: 'yes', answer: true, label: both('是', 'yes') },
         { band: 'no', answer: false, label: both('否', 'no') },
@@ -84,7 +84,7 @@ export const deploymentRules: RuleTable<Deployment> = {
     paceInput,
     {
       name: 'split',
-      label: both('敏感与非敏感业务能否分开', 'whether sensitive work and the rest can be kept apart'),
+      label: both('敏感与非敏感业务能否分开', 'keeping sensitive work apart from the rest'),
       bands: [
         { band: 'yes', answer: true, label: both('能', 'yes') },
         { band: 'no', answer: false, label: both('不能', 'no') },

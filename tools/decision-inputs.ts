@@ -94,7 +94,7 @@ export const sensitivityInput: RuleInput = {
 
 export const offsiteInput: RuleInput = {
   name: 'offsite',
-  label: both('数据能否离开企业', 'whether data may leave the company'),
+  label: both('数据能否离开企业', 'data leaving the company'),
   bands: [
     { band: 'no', answer: 'no', label: both('不能', 'no') },
     { band: 'masked-only', answer: 'masked-only', label: both('脱敏后可以', 'only when masked') },

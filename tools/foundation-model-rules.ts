@@ -44,7 +44,7 @@ export const foundationModelRules: RuleTable<ModelSource> = {
     sensitivityInput,
     {
       name: 'customisation',
-      label: both('定制程度', 'how far it must be customised'),
+      label: both('定制程度', 'the depth of customisation'),
       bands: [
         { band: 'ready-made', answer: 'ready-made', label: both('现成可用即可', 'ready-made will do') },
         {
@@ -52,7 +52,7 @@ export const foundationModelRules: RuleTable<ModelSource> = {
           answer: 'own-knowledge',
           label: both('要懂本企业的知识', "must know the company's own knowledge"),
         },
-        { band: 'deep', answer: 'deep', label: both('深度定制', 'deeply') },
+        { band: 'deep', answer: 'deep', label: both('深度定制', 'deep') },
       ],
     },
     {
@@ -77,7 +77,7 @@ export const foundationModelRules: RuleTable<ModelSource> = {
     computeInput,
     {
       name: 'supply',
-      label: both('对技术长期供应的顾虑', 'worry about lasting supply of technology'),
+      label: both('对技术长期供应的顾虑', 'lasting supply of technology as a worry'),
       bands: [
         { band: 'none', answer: 'none', label: both('没有', 'none') },
         { band: 'some', answer: 'some', label: both('有一些', 'some') },

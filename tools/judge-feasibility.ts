@@ -249,8 +249,8 @@ function feasibilityMessage(facts: JudgedFacts, bounds: Bounds): Bilingual {
   const name = namesOf(facts.name);
   if (facts.veto) {
     return both(
-      `“${name.zh}”按目前的设想不可行：伦理和法律考量处于第 1 级，一票否决；其余条件得分 ${figure(facts.score)} 分，但在否决事由解除之前不予推进。`,
-      `"${name.en}" is barred as conceived: ethics and law stand at level 1, which is a veto; the rest scores ${figure(facts.score)}, but it must not proceed until the ground for the veto is gone.`,
+      `“${name.zh}”按目前的设想不可行：伦理和法律考量处于第 1 级，一票否决；否决事由解除之前，其余条件再好也不能推进。`,
+      `"${name.en}" is barred as conceived: ethics and law stand at level 1, which is a veto; until its ground is gone, nothing else in its favour lets it proceed.`,
     );
   }
   if (facts.useNonAi) {
@@ -263,7 +263,7 @@ function feasibilityMessage(facts: JudgedFacts, bounds: Bounds): Bilingual {
   const en = [`"${name.en}" scores ${figure(facts.score)} of 100 for feasibility`];
   if (facts.low < facts.high) {
     zh.push(`，目前只能确定在 ${figureRange(facts.low, facts.high)} 分之间`);
-    en.push(`, known only to lie between ${figureRange(facts.low, facts.high)}`);
+    en.push(`, so far only known to be ${figureRange(facts.low, facts.high)}`);
   }
   if (facts.unknown.length > 0) {
     const names = joinTexts(facts.unknown.map((dimension) => feasibilityDimensionNames[dimension]));

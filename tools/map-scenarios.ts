@@ -86,7 +86,7 @@ const strategies: Readonly<Record<Quadrant, Bilingual>> = {
 
 const barredStrategy = both(
   '否决事由解除之前不得推进',
-  'barred: it must not proceed until the ground for the veto is gone',
+  'it must not proceed until the ground for the veto is gone',
 );
 
 const nonAiStrategy = both(
@@ -186,6 +186,7 @@ function byDeployment(a: MappedScenario, b: MappedScenario): number {
 
 function positionMessage(facts: Omit<MappedScenario, 'message'>): Bilingual {
   const name = namesOf(facts.name);
+  if (isBarred(facts)) return barredMessage(facts, name);
   const place = quadrantNames[facts.quadrant];
   const zh = [
     `“${name.zh}”价值度 ${figure(facts.value)} 分、可行性 ${figure(facts.feasibility)} 分，位于${place.zh}：${facts.strategy.zh}`,
@@ -193,7 +194,7 @@ function positionMessage(facts: Omit<MappedScenario, 'message'>): Bilingual {
   const en = [
     `"${name.en}", value ${figure(facts.value)} and feasibility ${figure(facts.feasibility)}, is in ${place.en}: ${facts.strategy.en}`,
   ];
-  if (!isBarred(facts) && facts.quadrant > 2) {
+  if (facts.quadrant > 2) {
     const missing = figure(-facts.distance.feasibility);
     zh.push(`；可行性再提高 ${missing} 分即可上移`);
     en.push(`; ${missing} more points of feasibility would move it up`);
@@ -206,6 +207,16 @@ function positionMessage(facts: Omit<MappedScenario, 'message'>): Bilingual {
     en.push(`; only ${gap} points from the ${enLine} line, so this could easily change`);
   }
   return both(`${zh.join('')}。`, `${en.join('')}.`);
+}
+
+function barredMessage(facts: Omit<MappedScenario, 'message'>, name: Bilingual): Bilingual {
+  const ground = facts.vetoed
+    ? both('因伦理或法律原因被否决', 'is vetoed on grounds of ethics or law')
+    : both('用非 AI 方案更合适', 'is better done without AI');
+  return both(
+    `“${name.zh}”价值度 ${figure(facts.value)} 分、可行性 ${figure(facts.feasibility)} 分，但${ground.zh}，只能归入第${facts.quadrant === 3 ? '三' : '四'}象限：${facts.strategy.zh}。`,
+    `"${name.en}", value ${figure(facts.value)} and feasibility ${figure(facts.feasibility)}, ${ground.en} and so can only be in quadrant ${facts.quadrant}: ${facts.strategy.en}.`,
+  );
 }
 
 function mapMessages(ordered: readonly MappedScenario[], thresholds: MapThresholds): Bilingual[] {
@@ -231,13 +242,19 @@ function mapMessages(ordered: readonly MappedScenario[], thresholds: MapThreshol
       ),
     );
   }
-  for (const [barred, strategy] of [
-    [ordered.filter((scenario) => scenario.vetoed), barredStrategy],
-    [ordered.filter((scenario) => scenario.useNonAi && !scenario.vetoed), nonAiStrategy],
+  for (const [barred, why, strategy] of [
+    [ordered.filter((scenario) => scenario.vetoed), both('已否决', 'Vetoed'), barredStrategy],
+    [
+      ordered.filter((scenario) => scenario.useNonAi && !scenario.vetoed),
+      both('不宜用 AI', 'Better without AI'),
+      nonAiStrategy,
+    ],
   ] as const) {
     if (barred.length === 0) continue;
     const names = joinTexts(barred.map((scenario) => namesOf(scenario.name)));
-    messages.push(both(`${names.zh}：${strategy.zh}。`, `${names.en}: ${strategy.en}.`));
+    messages.push(
+      both(`${why.zh}：${names.zh}——${strategy.zh}。`, `${why.en}: ${names.en} - ${strategy.en}.`),
+    );
   }
   return messages;
 }

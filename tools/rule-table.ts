@@ -12,6 +12,7 @@ export interface Band {
 
 export interface RuleInput {
   readonly name: string;
+  /** A phrase that fits after "the answer on". */
   readonly label: Bilingual;
   readonly bands: readonly Band[];
 }
@@ -223,8 +224,8 @@ function changeText<Choice extends string>(
   );
   const names = { from: table.choiceNames[from], to: table.choiceNames[to] };
   return both(
-    `若${input.label.zh}为“${band.label.zh}”（${now === undefined ? '目前尚未回答' : `目前为“${now.zh}”`}），${table.subject.zh}将由${names.from.zh}改为${names.to.zh}${why.zh === '' ? '' : `：${why.zh}`}。`,
-    `If ${input.label.en} were "${band.label.en}" (${now === undefined ? 'not answered yet' : `now "${now.en}"`}), the ${table.subject.en} would change from ${names.from.en} to ${names.to.en}${why.en === '' ? '' : `: ${why.en}`}.`,
+    `若“${input.label.zh}”的回答是“${band.label.zh}”（${now === undefined ? '目前尚未回答' : `目前为“${now.zh}”`}），${table.subject.zh}将由${names.from.zh}改为${names.to.zh}${why.zh === '' ? '' : `：${why.zh}`}。`,
+    `If the answer on ${input.label.en} were "${band.label.en}" (${now === undefined ? 'not answered yet' : `now "${now.en}"`}), the ${table.subject.en} would change from ${names.from.en} to ${names.to.en}${why.en === '' ? '' : `: ${why.en}`}.`,
   );
 }
 
@@ -244,16 +245,16 @@ function traceStep<Choice extends string>(
     const label = input?.label ?? both(name, name);
     const value = input === undefined ? undefined : bandLabel(input, known[name]);
     return value === undefined
-      ? both(`${label.zh}尚未回答`, `${label.en} not answered`)
-      : both(`${label.zh}为“${value.zh}”`, `${label.en} is "${value.en}"`);
+      ? both(`${label.zh}：尚未回答`, `${label.en}: not answered`)
+      : both(`${label.zh}：${value.zh}`, `${label.en}: ${value.en}`);
   });
-  const facts = joinTexts(seen, both('，', ', '));
+  const facts = joinTexts(seen, both('；', '; '));
   if (!fired) {
     return {
       rule: rule.id,
       fired,
       on,
-      because: both(`${facts.zh}：此条不适用。`, `${facts.en}: the rule does not apply.`),
+      because: both(`【${facts.zh}】此条不适用。`, `[${facts.en}] The rule does not apply.`),
     };
   }
   const effect = effectText(table, rule);
@@ -262,10 +263,14 @@ function traceStep<Choice extends string>(
     fired,
     on,
     because: both(
-      `${facts.zh}：${rule.says.zh}（${effect.zh}；${rule.source.zh}）。`,
-      `${facts.en}: ${rule.says.en} (${effect.en}; ${rule.source.en}).`,
+      `【${facts.zh}】${rule.says.zh}：${effect.zh}（${rule.source.zh}）。`,
+      `[${facts.en}] ${capitalised(rule.says.en)}: ${effect.en} (${rule.source.en}).`,
     ),
   };
+}
+
+function capitalised(clause: string): string {
+  return clause.charAt(0).toUpperCase() + clause.slice(1);
 }
 
 function effectText<Choice extends string>(table: RuleTable<Choice>, rule: Rule<Choice>): Bilingual {
@@ -292,15 +297,14 @@ export function decisionMessage<Choice extends string>(
   decision: Decision<Choice>,
 ): Bilingual {
   const name = table.choiceNames[decision.choice];
-  const reasons = table.rules
-    .filter((rule) => (rule.favours?.[decision.choice] ?? 0) > 0 && fires(rule, known))
-    .sort((a, b) => (b.favours?.[decision.choice] ?? 0) - (a.favours?.[decision.choice] ?? 0))
-    .slice(0, reasonsShown);
+  const reasons = weightiestReasons(table, known, decision.choice);
   const why = joinTexts(
     reasons.map((rule) => rule.says),
     both('；', '; '),
   );
-  const barring = table.rules.filter((rule) => rule.bars !== undefined && fires(rule, known));
+  const barring = table.rules
+    .filter((rule) => rule.bars !== undefined && fires(rule, known))
+    .slice(0, reasonsShown);
   const ruledOut = joinTexts(decision.barred.map((choice) => table.choiceNames[choice]));
   const because = joinTexts(
     barring.map((rule) => rule.says),
@@ -313,8 +317,8 @@ export function decisionMessage<Choice extends string>(
   ];
   const en = [
     reasons.length > 0
-      ? `For ${table.subject.en} the advice is ${name.en}: ${why.en}.`
-      : `For ${table.subject.en} ${name.en} stands for now; nothing speaks for it yet.`,
+      ? `For the ${table.subject.en} the advice is ${name.en}: ${why.en}.`
+      : `For the ${table.subject.en}, ${name.en} holds for now; nothing speaks for it yet.`,
   ];
   if (decision.barred.length > 0) {
     zh.push(`${ruledOut.zh}已排除：${because.zh}。`);
@@ -322,6 +326,27 @@ export function decisionMessage<Choice extends string>(
   }
   const standing = certaintyText(table, decision);
   return both(`${zh.join('')}${standing.zh}`, `${en.join(' ')} ${standing.en}`);
+}
+
+/** The rules that favour the choice most, each resting on at least one answer that the ones before do not. */
+function weightiestReasons<Choice extends string>(
+  table: RuleTable<Choice>,
+  known: KnownBands,
+  choice: Choice,
+): Rule<Choice>[] {
+  const points = (rule: Rule<Choice>): number => rule.favours?.[choice] ?? 0;
+  const favouring = table.rules
+    .filter((rule) => points(rule) > 0 && fires(rule, known))
+    .sort((a, b) => points(b) - points(a));
+  const reasons: Rule<Choice>[] = [];
+  const covered = new Set<string>();
+  for (const rule of favouring) {
+    const on = Object.keys(rule.when);
+    if (reasons.length === reasonsShown || on.every((input) => covered.has(input))) continue;
+    reasons.push(rule);
+    for (const input of on) covered.add(input);
+  }
+  return reasons;
 }
 
 function certaintyText<Choice extends string>(

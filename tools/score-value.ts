@@ -282,15 +282,15 @@ function scoreMessage(
 ): Bilingual {
   const name = namesOf(sum.name);
   const uncertain = sum.low < sum.high;
-  const zh = [`“${name.zh}”价值度 ${figure(sum.total)} 分（满分 100 分）`];
-  const en = [`"${name.en}" scores ${figure(sum.total)} of 100 for value`];
-  if (uncertain) {
-    zh.push(`（尚有不确定，介于 ${figureRange(sum.low, sum.high)} 分）`);
-    en.push(` (still uncertain, between ${figureRange(sum.low, sum.high)})`);
-  }
+  const zh = [
+    `“${name.zh}”价值度 ${figure(sum.total)} 分（满分 100 分${uncertain ? `，目前只能确定在 ${figureRange(sum.low, sum.high)} 分之间` : ''}）`,
+  ];
+  const en = [
+    `"${name.en}" scores ${figure(sum.total)} of 100 for value${uncertain ? ` (so far only known to be ${figureRange(sum.low, sum.high)})` : ''}`,
+  ];
   if (count > 1) {
-    zh.push(`，在 ${count} 个场景中${tied ? '并列' : ''}第 ${rank}`);
-    en.push(` and ranks ${tied ? 'joint ' : ''}number ${rank} of ${count}`);
+    zh.push(`，在 ${count} 个场景中${tied ? '并列' : '排名'}第 ${rank}`);
+    en.push(`, ${tied ? 'joint rank' : 'rank'} ${rank} of ${count}`);
   }
   if (strongest !== null) {
     zh.push(`；得分最多的是“${valueIndicatorNames[strongest].zh}”，${scoreOf(sum, strongest, weights)} 分`);
