@@ -1,7 +1,10 @@
-/** Rounds half away from zero to `digits` decimals, without the binary noise of 1.005 * 100. */
+/** Far below any digit that is shown, far above the noise of adding a few dozen decimals. */
+const binaryNoise = 1e-9;
+
+/** Rounds half away from zero to `digits` decimals, so that 1.005, stored a hair below, becomes 1.01. */
 export function roundTo(value: number, digits: number): number {
   const scale = 10 ** digits;
-  const size = Math.round(Number((Math.abs(value) * scale).toPrecision(12))) / scale;
+  const size = Math.round((Math.abs(value) + binaryNoise) * scale) / scale;
   return value < 0 && size > 0 ? -size : size;
 }
 
