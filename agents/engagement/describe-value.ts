@@ -1,0 +1,125 @@
+import type { FindingValue } from '../../src/domain/finding.ts';
+import { type Bilingual, both } from '../../src/domain/language.ts';
+import type { AskedQuestion } from '../understanding/asked-question.ts';
+
+/**
+ * A finding's value as a person would say it back: the option's label, "约 300 万元", "2027 年第一季度". Levels
+ * carry their anchor's words.
+ */
+export function describeValue(value: FindingValue, question: AskedQuestion | null): Bilingual {
+  const form = question?.form;
+  const options = form && (form.kind === 'choice' || form.kind === 'choices') ? form.options : [];
+  const label = (id: string): Bilingual =>
+    options.find((option) => option.id === id)?.label ??
+    (id === 'none' ? both('没有', 'none') : both(id, id));
+  switch (value.kind) {
+    case 'choice':
+      return label(value.option);
+    case 'choices': {
+      const labels = value.options.map(label);
+      return both(labels.map((text) => text.zh).join('；'), labels.map((text) => text.en).join('; '));
+    }
+    case 'level': {
+      const anchor = form?.kind === 'level' ? form.levels[value.level - 1] : undefined;
+      return anchor
+        ? both(
+            `第 ${value.level} 级（${trimmed(anchor.zh)}）`,
+            `level ${value.level} (${trimmed(anchor.en)})`,
+          )
+        : both(`第 ${value.level} 级`, `level ${value.level}`);
+    }
+    case 'quantity':
+      return describeQuantity(value);
+    case 'date':
+      return describeDate(value.date, value.precision);
+    case 'yesno':
+      return value.yes ? both('是', 'yes') : both('否', 'no');
+    case 'text':
+      return both(`“${value.text}”`, `“${value.text}”`);
+    case 'unknown':
+      return both('不清楚', 'not known');
+  }
+}
+
+function trimmed(text: string): string {
+  return text.replace(/[。.；;]$/u, '');
+}
+
+type Quantity = Extract<FindingValue, { kind: 'quantity' }>;
+
+function describeQuantity({ low, high, unit, approximate }: Quantity): Bilingual {
+  const amount = low === high ? figureIn(low, unit) : joinRange(figureIn(low, unit), figureIn(high, unit));
+  return approximate ? both(`约 ${amount.zh}`, `about ${amount.en}`) : amount;
+}
+
+function joinRange(low: Bilingual, high: Bilingual): Bilingual {
+  return both(`${low.zh}到 ${high.zh}`, `${low.en} to ${high.en}`);
+}
+
+const unitNames: Readonly<Record<string, Bilingual>> = {
+  people: both('人', 'people'),
+  months: both('个月', 'months'),
+  percent: both('%', '%'),
+  kpi: both('', ''),
+};
+
+function figureIn(value: number, unit: string): Bilingual {
+  if (unit === 'cny') return describeMoney(value);
+  const name = unitNames[unit] ?? both(unit, unit);
+  if (unit === 'percent') return both(`${value}%`, `${value}%`);
+  return both(`${value} ${name.zh}`.trim(), `${value} ${name.en}`.trim());
+}
+
+/** Yuan in 万元 or 亿元, and in English in thousand or million; as many digits as the value has. */
+export function describeMoney(yuan: number): Bilingual {
+  return both(chineseMoney(yuan), englishMoney(yuan));
+}
+
+function chineseMoney(yuan: number): string {
+  if (yuan >= 1e8) return `${compact(yuan / 1e8)} 亿元`;
+  if (yuan >= 1e4) return `${compact(yuan / 1e4)} 万元`;
+  return `${compact(yuan)} 元`;
+}
+
+function englishMoney(yuan: number): string {
+  if (yuan >= 1e6) return `CNY ${compact(yuan / 1e6)} million`;
+  if (yuan >= 1e3) return `CNY ${compact(yuan / 1e3)} thousand`;
+  return `CNY ${compact(yuan)}`;
+}
+
+function compact(value: number): string {
+  return String(Math.round(value * 10_000) / 10_000);
+}
+
+const englishMonths = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** A date at its precision: 2027 年 3 月 / March 2027. */
+export function describeDate(date: string, precision: 'day' | 'month' | 'quarter' | 'year'): Bilingual {
+  const [year = '', month = '', day = ''] = date.split('-');
+  const name = englishMonths[Number(month) - 1] ?? month;
+  switch (precision) {
+    case 'day':
+      return both(`${year} 年 ${Number(month)} 月 ${Number(day)} 日`, `${Number(day)} ${name} ${year}`);
+    case 'month':
+      return both(`${year} 年 ${Number(month)} 月`, `${name} ${year}`);
+    case 'quarter': {
+      const quarter = Math.ceil(Number(month) / 3);
+      return both(`${year} 年第 ${quarter} 季度`, `Q${quarter} ${year}`);
+    }
+    case 'year':
+      return both(`${year} 年`, year);
+  }
+}

@@ -1,0 +1,14 @@
+import type { BaseCheckpointSaver } from '@langchain/langgraph';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { Clock } from '../../src/ports/clock.ts';
+import type { Store } from '../../src/ports/store.ts';
+import type { InterviewSkills } from './interview-skills.ts';
+
+/** All that an interview reaches for, passed in by the entry. */
+export interface InterviewDeps {
+  readonly store: Store;
+  readonly knowledge: Knowledge;
+  readonly skills: InterviewSkills;
+  readonly clock: Clock;
+  readonly checkpointer: BaseCheckpointSaver;
+}
