@@ -63,7 +63,7 @@ export interface Assessment extends Judgement {
  */
 export function assess(knowledge: Knowledge, situation: EngagementSituation): Assessment {
   const judgement = judge(knowledge, situation);
-  const roadmap = fit(knowledge, judgement, stageRoadmap);
+  const roadmap = fitted(knowledge, judgement, stageRoadmap);
   const enablers = roadmap ? enablersFor(judgement, roadmap.starting) : [];
   const stages = roadmap?.output.feasible ? firstStages(roadmap.output) : new Map<string, number>();
   return {
@@ -80,7 +80,7 @@ export function assess(knowledge: Knowledge, situation: EngagementSituation): As
  */
 export function decideQuickly(knowledge: Knowledge, situation: EngagementSituation): Decisions {
   const judgement = judge(knowledge, situation);
-  const roadmap = fit(knowledge, judgement, (input) => {
+  const roadmap = fitted(knowledge, judgement, (input) => {
     const placements = quickSchedule(input);
     return { feasible: placements.every((placement) => placement.startMonth !== null), placements };
   });
@@ -128,7 +128,7 @@ function judge(knowledge: Knowledge, situation: EngagementSituation): Judgement 
   };
 }
 
-function fit<Output extends ScheduleVerdict>(
+function fitted<Output extends ScheduleVerdict>(
   knowledge: Knowledge,
   judgement: Judgement,
   schedule: (input: RoadmapInput) => Output,
@@ -161,7 +161,7 @@ function enablersFor(
 }
 
 function holdsAll(roadmap: FittedRoadmap<ScheduleVerdict> | null): boolean {
-  return roadmap !== null && roadmap.output.feasible && roadmap.deferred.length === 0;
+  return roadmap?.output.feasible === true && roadmap.deferred.length === 0;
 }
 
 function decisionsOf(

@@ -135,7 +135,7 @@ function membership(scenario: ScenarioDecision, enters: boolean): DecisionChange
   return {
     kind: 'portfolio',
     on: scenario.id,
-    weight: 2,
+    weight: 4,
     text: enters
       ? both(`候选场景：加入${name.zh}`, `Candidates: ${name.en} comes in`)
       : both(`候选场景：移出${name.zh}`, `Candidates: ${name.en} drops out`),

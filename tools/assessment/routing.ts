@@ -8,9 +8,9 @@ export interface SlotVoices {
 }
 
 /**
- * Whether a person of this role should be asked. A question goes to the roles that can know. About the company,
- * the two best placed of those taking part are both heard, so that a disagreement shows; about one scenario only
- * the best placed. Whoever is next is asked when those before them did not know. What someone at least as well
+ * Whether a person of this role should be asked. A question goes to the roles that can know. About the company
+ * and the worth of a scenario, the two best placed of those taking part are both heard, so that a disagreement
+ * shows; about its feasibility only the best placed. Whoever is next is asked when those before them did not know. What someone at least as well
  * placed has answered is known, and is never asked again.
  */
 export function isRoutedTo(
@@ -36,6 +36,7 @@ export function isSecondView(role: Role, question: Question, voices: SlotVoices)
   return question.roles.slice(0, place).some((other) => voices.stated.includes(other));
 }
 
+/** Two views on the company and on what a scenario is worth; on the rest the best placed person knows. Ours. */
 function voicesWanted(question: Question): number {
-  return question.scope === 'engagement' ? 2 : 1;
+  return question.scope === 'engagement' || question.id.startsWith('value.') ? 2 : 1;
 }
