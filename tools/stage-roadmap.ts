@@ -1,24 +1,124 @@
 import { both } from '../src/domain/language.ts';
-import { diagnose } from './stage-roadmap/diagnose.ts';
+import { diagnose, searchFurther } from './stage-roadmap/diagnose.ts';
 import { presentSchedule } from './stage-roadmap/present.ts';
+import type { Problem } from './stage-roadmap/problem.ts';
 import { checkRoadmapInput, compile } from './stage-roadmap/problem.ts';
+import { compact } from './stage-roadmap/schedule.ts';
 import type { Roadmap, RoadmapInput } from './stage-roadmap/schema.ts';
 import { roadmapInputSchema, roadmapOutputSchema } from './stage-roadmap/schema.ts';
-import { search } from './stage-roadmap/search.ts';
+import type { RuleSearch } from './stage-roadmap/search.ts';
+import { searchByRules } from './stage-roadmap/search.ts';
+import type { TraceStep } from './tool.ts';
 import { defineTool } from './tool.ts';
 
+function traceOf(search: RuleSearch, problem: Problem): TraceStep[] {
+  const steps = search.rules.map(({ id, name, score }): TraceStep => {
+    const [weighted = 0, months = 0] = score ?? [];
+    return {
+      rule: `list-${id}`,
+      fired: id === search.rule,
+      on: ['activities'],
+      because:
+        score === null
+          ? both(
+              `${name.zh}：按此顺序逐项排入，有工作在其期限内排不下。`,
+              `By ${name.en}: placed in this order, some activity finds no room in its time.`,
+            )
+          : both(
+              `${name.zh}：按重要性加权的完成月数合计 ${weighted}，总工期 ${months} 个月${id === search.rule ? '，为各顺序中最优' : ''}。`,
+              `By ${name.en}: finishing months weighted by importance ${weighted}, ${months} months in all${id === search.rule ? '; the best of the orders' : ''}.`,
+            ),
+    };
+  });
+  if (search.rule !== null) {
+    steps.push({
+      rule: 'swap-neighbours',
+      fired: search.improved,
+      on: ['activities.priority'],
+      because: search.improved
+        ? both('交换相邻工作的先后后，结果更优。', 'Swapping neighbours in the order bettered it.')
+        : both('交换相邻工作的先后未能改进。', 'Swapping neighbours in the order did not better it.'),
+    });
+  }
+  const inherited = problem.activities.filter(
+    (activity, index) => (problem.urgency[index] ?? activity.priority) < activity.priority,
+  );
+  if (inherited.length > 0) {
+    steps.push({
+      rule: 'urgency-inherited',
+      fired: true,
+      on: inherited.map((activity) => activity.id),
+      because: both(
+        '这些工作是更紧迫工作的前置，排序时按后者的优先级对待。',
+        'More urgent work waits for these, so they are placed with its priority.',
+      ),
+    });
+  }
+  return steps;
+}
+
+function furtherStep(found: boolean, proven: boolean): TraceStep {
+  return {
+    rule: 'exhaustive-search',
+    fired: found,
+    on: ['activities'],
+    because: found
+      ? both(
+          '各优先顺序都排不下，逐一搜索开始月份后找到可行安排。',
+          'No order of placing fits; a search over start months found a schedule.',
+        )
+      : proven
+        ? both(
+            '已确认不存在可行安排：约束本身相互矛盾，或所有开始月份都已试过。',
+            'It is certain that there is no schedule: the constraints contradict each other, or all start months were tried.',
+          )
+        : both(
+            '在搜索上限内未找到可行安排，但不能断定不存在。',
+            'No schedule was found within the search limit; that does not prove that there is none.',
+          ),
+  };
+}
+
 /**
- * Schedules activities into stages, or says which constraint is at fault and what would suffice.
+ * Schedules activities into stages under precedence, dates, people and money; or says which constraint is at fault
+ * and what would suffice. The best of several serial schedules, bettered a little: good, not claimed to be optimal.
+ *
  * @throws ToolInputError for duplicate ids, unknown or self predecessors
  */
 export function stageRoadmap(input: RoadmapInput): Roadmap {
   checkRoadmapInput(input);
   const problem = compile(input);
   const acyclic = problem.topological.length === problem.activities.length;
-  const result = acyclic ? search(problem) : { found: null, rules: [], proven: true };
-  if (result.found !== null) return presentSchedule(input, problem, result.found.starts, []);
-  const { faults, proven } = diagnose(input);
-  return { feasible: false, proven: proven || result.proven, faults, messages: [], trace: [] };
+  const search: RuleSearch = acyclic
+    ? searchByRules(problem)
+    : { starts: null, rule: null, improved: false, rules: [] };
+  const trace = traceOf(search, problem);
+  if (search.starts !== null) return presentSchedule(input, problem, search.starts, trace);
+  const further = searchFurther(input);
+  trace.push(furtherStep(further.starts !== null, further.proven));
+  if (further.starts !== null) {
+    return presentSchedule(input, problem, compact(problem, further.starts), trace);
+  }
+  const faults = diagnose(input);
+  const count = faults.length;
+  return {
+    feasible: false,
+    proven: further.proven,
+    faults,
+    messages: [
+      further.proven
+        ? both('按现有条件排不出路线图。', 'There is no schedule under the present conditions.')
+        : both(
+            '按现有条件没有找到可行的路线图；搜索有上限，不能断定不存在。',
+            'No schedule was found under the present conditions; the search has a limit, so that one may still exist.',
+          ),
+      both(
+        `下列 ${count} 处约束各附一组调整，每组都已重新排过、足以排出；未必是最小的调整。`,
+        `Each of the ${count} faults below comes with changes that were re-run and are enough, though not necessarily the least.`,
+      ),
+    ],
+    trace,
+  };
 }
 
 export const stageRoadmapTool = defineTool({

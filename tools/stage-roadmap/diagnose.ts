@@ -1,15 +1,17 @@
 import type { Bilingual } from '../../src/domain/language.ts';
 import { both, joinTexts } from '../../src/domain/language.ts';
 import { applyChanges } from './change.ts';
+import { exhaustiveSearch } from './exhaustive.ts';
 import type { Necessity } from './necessity.ts';
-import { necessities } from './necessity.ts';
+import { moneyShortage, necessities, overloaded } from './necessity.ts';
+import { compile } from './problem.ts';
 import type { Loosening } from './remedy.ts';
-import { leastLevels, loosenings, schedulable } from './remedy.ts';
+import { changesAt, latestMoney, leastLevels, loosenings, schedulable } from './remedy.ts';
 import type { Change, Fault, RoadmapInput } from './schema.ts';
-import { changeText, resourceNames } from './wording.ts';
+import { changeText } from './wording.ts';
 
-/** Same field, same target: a later change replaces an earlier one. */
-function keyOf(change: Change): string {
+/** Same field of the same target: of two such changes the later one counts. */
+function targetOf(change: Change): string {
   switch (change.kind) {
     case 'drop-precedence':
       return `${change.kind} ${change.activity} ${change.after}`;
@@ -26,115 +28,106 @@ function keyOf(change: Change): string {
 }
 
 function merge(changes: readonly Change[]): Change[] {
-  return [...new Map(changes.map((change) => [keyOf(change), change])).values()];
+  return [...new Map(changes.map((change) => [targetOf(change), change])).values()];
 }
 
-function withRemedy(
-  nameOf: (id: string) => Bilingual,
-  base: { constraint: Fault['constraint']; on: readonly string[]; message: Bilingual },
+interface Remedy {
+  readonly loosening: Loosening;
+  /** All that has to change, the loosening's own changes among them. */
+  readonly changes: readonly Change[];
+}
+
+/** One remedy for each limit of the set that has to give; empty where the set as a whole is not enough. */
+function remediesOf(input: RoadmapInput, set: readonly Loosening[]): Remedy[] {
+  const levels = leastLevels(input, set);
+  if (levels === null) return [];
+  const [only] = set;
+  if (set.length === 1 && only?.constraint === 'budget') return [latestMoney(input, only, levels[0] ?? 0)];
+  const changes = changesAt(set, levels);
+  return set.flatMap((loosening, at) => ((levels[at] ?? 0) === 0 ? [] : [{ loosening, changes }]));
+}
+
+/** Which limits to loosen together when no single one is enough: the fewest kinds first. */
+function groups(list: readonly Loosening[]): Loosening[][] {
+  const kind = (...kinds: string[]) => list.filter(({ constraint }) => kinds.includes(constraint));
+  return [
+    kind('capacity'),
+    kind('deadline', 'horizon'),
+    kind('deadline', 'horizon', 'budget'),
+    kind('capacity', 'budget'),
+    [...list],
+  ];
+}
+
+/** Every limit that alone makes a schedule possible; where none does, the first group that together does. */
+function alternatives(input: RoadmapInput): Remedy[] {
+  const list = loosenings(input);
+  const singles = list.flatMap((loosening) => remediesOf(input, [loosening]));
+  if (singles.length > 0) return singles;
+  for (const group of groups(list)) {
+    const together = remediesOf(input, group);
+    if (together.length > 0) return together;
+  }
+  return [];
+}
+
+function faultOf(
+  about: Pick<Necessity, 'constraint' | 'on' | 'message'>,
   suffices: readonly Change[],
+  nameOf: (id: string) => Bilingual,
 ): Fault {
   const list = joinTexts(
     suffices.map((change) => changeText(change, nameOf)),
     both('，并', ', and '),
   );
-  const ending = both(`${list.zh}即可。`, `${list.en.charAt(0).toUpperCase()}${list.en.slice(1)} would do.`);
   return {
-    constraint: base.constraint,
-    on: [...base.on],
-    message: both(`${base.message.zh}${ending.zh}`, `${base.message.en} ${ending.en}`),
+    constraint: about.constraint,
+    on: [...about.on],
+    message: both(
+      `${about.message.zh}${list.zh}，即可排出。`,
+      `${about.message.en} ${list.en.charAt(0).toUpperCase()}${list.en.slice(1)} would do.`,
+    ),
     suffices: [...suffices],
   };
 }
 
-function looseningMessage(loosening: Loosening): Bilingual {
-  switch (loosening.constraint) {
-    case 'capacity': {
-      const name =
-        loosening.on === 'scenarios-at-once'
-          ? resourceNames['scenarios-at-once']
-          : Object.entries(resourceNames).find(([id]) => id === loosening.on)?.[1];
-      return both(
-        `按现有“${name?.zh ?? loosening.on}”限额，各项工作排不进期限。`,
-        `With the present limit on "${name?.en ?? loosening.on}" the work does not fit into its time.`,
-      );
-    }
-    case 'budget':
-      return both(
-        '资金到位的时间跟不上各项工作的期限。',
-        'Money comes too late for the work to keep its dates.',
-      );
-    case 'deadline':
-      return both(
-        '按现有人力与资金，截止日无法守住。',
-        'With the people and money there are, the deadline cannot be kept.',
-      );
-    default:
-      return both('规划期内排不下全部工作。', 'The work does not fit into the horizon.');
-  }
-}
-
-/** Which limits to loosen together when no single one is enough, fewest first. */
-function groups(list: readonly Loosening[]): Loosening[][] {
-  const time = list.filter(({ constraint }) => constraint === 'deadline' || constraint === 'horizon');
-  const money = list.filter(({ constraint }) => constraint === 'budget');
-  const people = list.filter(({ constraint }) => constraint === 'capacity');
-  return [people, time, [...time, ...money], [...people, ...money], [...time, ...money, ...people]];
-}
-
 /**
- * Why an input cannot be scheduled, and what would be enough. First what is certain to stand in the way
- * (`necessities`), then, where that is mended or there was none, each limit that alone makes it possible; where none
- * does, the smallest group that together does. Every remedy was re-run.
+ * Why an input that no priority rule can schedule has no schedule, and what would be enough: first what certainly
+ * stands in the way (`necessities`), with all of it mended together; then, if that was nothing or is not enough,
+ * each limit whose loosening makes a schedule possible. Every remedy was re-run with the priority rules.
  */
-export function diagnose(input: RoadmapInput): { faults: Fault[]; proven: boolean } {
+export function diagnose(input: RoadmapInput): Fault[] {
   const names = new Map(input.activities.map((activity) => [activity.id, activity.name]));
   const nameOf = (id: string): Bilingual => names.get(id) ?? both(id, id);
-  const certain: Necessity[] = necessities(input);
+  const certain = necessities(input);
   const mended = merge(certain.flatMap(({ changes }) => changes));
   const after = applyChanges(input, mended);
   if (certain.length > 0 && schedulable(after)) {
-    return { faults: certain.map((fault) => withRemedy(nameOf, fault, mended)), proven: true };
+    return certain.map((fault) => faultOf(fault, mended, nameOf));
   }
-  const list = loosenings(after).filter(({ most }) => most > 0);
-  const remedies = list.flatMap((loosening) => remedyOf(after, mended, [loosening]));
-  if (remedies.length === 0) {
-    const group = groups(list)
-      .map((set) => remedyOf(after, mended, set))
-      .find((found) => found.length > 0);
-    remedies.push(...(group ?? []));
-  }
-  const first = remedies[0]?.suffices ?? mended;
-  return {
-    faults: [
-      ...certain.map((fault) => withRemedy(nameOf, fault, first)),
-      ...remedies.map(({ loosening, suffices }) =>
-        withRemedy(
-          nameOf,
-          {
-            constraint: loosening.constraint,
-            on: loosening.on === 'plan' ? [] : [loosening.on],
-            message: looseningMessage(loosening),
-          },
-          suffices,
-        ),
-      ),
-    ],
-    proven: certain.length > 0,
-  };
+  const remedies = alternatives(after).map(({ loosening, changes }) => ({
+    loosening,
+    suffices: merge([...mended, ...changes]),
+  }));
+  const [first] = remedies;
+  return [
+    ...(first === undefined ? [] : certain.map((fault) => faultOf(fault, first.suffices, nameOf))),
+    ...remedies.map(({ loosening, suffices }) => faultOf(loosening, suffices, nameOf)),
+  ];
 }
 
-/** One fault for each limit of the set that has to give; empty where the set is not enough. */
-function remedyOf(
-  input: RoadmapInput,
-  mended: readonly Change[],
-  set: readonly Loosening[],
-): { loosening: Loosening; suffices: Change[] }[] {
-  const levels = leastLevels(input, set);
-  if (levels === null) return [];
-  const suffices = merge([
-    ...mended,
-    ...set.flatMap(({ changes }, at) => ((levels[at] ?? 0) === 0 ? [] : changes(levels[at] ?? 0))),
-  ]);
-  return set.flatMap((loosening, at) => ((levels[at] ?? 0) === 0 ? [] : [{ loosening, suffices }]));
+function certainlyShort(input: RoadmapInput): boolean {
+  const problem = compile(input);
+  return moneyShortage(problem) !== null || overloaded(problem);
+}
+
+/** Tries of the exhaustive search: a small plan is searched to its end, a large one for a moment. */
+const nodeLimit = 50_000;
+
+/** For an input that the rules could not schedule: a schedule after all, or the certainty that there is none. */
+export function searchFurther(input: RoadmapInput): { starts: readonly number[] | null; proven: boolean } {
+  const certain = necessities(input).length > 0 || certainlyShort(input);
+  if (certain) return { starts: null, proven: true };
+  const { starts, finished } = exhaustiveSearch(compile(input), nodeLimit);
+  return { starts, proven: finished };
 }

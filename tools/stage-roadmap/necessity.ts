@@ -3,12 +3,12 @@ import { both, joinTexts } from '../../src/domain/language.ts';
 import { applyChanges } from './change.ts';
 import type { Problem } from './problem.ts';
 import { boundByPlanDeadline, compile, fteUnit, spentAfter } from './problem.ts';
-import { roundUp } from './remedy.ts';
+import type { Windows } from './schedule.ts';
 import { timeWindows } from './schedule.ts';
 import type { Change, Constraint, RoadmapInput } from './schema.ts';
 import { fteText, moneyText, resourceNames } from './wording.ts';
 
-/** Something that no schedule can get around, and the least change that takes it away. */
+/** Something that no schedule can get around, and a change that takes it away. */
 export interface Necessity {
   readonly constraint: Constraint;
   readonly on: readonly string[];
@@ -17,67 +17,55 @@ export interface Necessity {
 }
 
 /**
- * Conditions that every schedule must meet: no circle, no activity that needs more people than there are, dates that
- * the longest chain before them allows, money enough even if all is put off as long as it can be. Those that fail,
- * each with the change that mends it; circles are mended before dates are looked at, dates before money.
+ * Conditions that every schedule must meet, whatever the order of work: no circle, nobody needed more than there
+ * are, dates and horizon no sooner than the longest chain of work before them. Returns those that fail, each with a
+ * change that mends it (circles first, since dates mean nothing before).
  */
 export function necessities(input: RoadmapInput): Necessity[] {
   const circles = breakCircles(input);
-  let mended = applyChanges(
+  const open = applyChanges(
     input,
     circles.flatMap(({ changes }) => changes),
   );
-  const capacity = singleNeeds(compile(mended));
-  mended = applyChanges(
-    mended,
-    capacity.flatMap(({ changes }) => changes),
-  );
-  const dates = impossibleDates(mended);
-  mended = applyChanges(
-    mended,
-    dates.flatMap(({ changes }) => changes),
-  );
-  const money = missingMoney(mended);
-  return [...circles, ...capacity, ...dates, ...money];
+  return [...circles, ...singleNeeds(compile(open)), ...impossibleDates(open)];
 }
 
-/** Cuts, for as long as there is a circle, the link that closes the first one found. */
+/** Cuts, for as long as there is a circle, one link of the first one found. */
 function breakCircles(input: RoadmapInput): Necessity[] {
   const found: Necessity[] = [];
   let current = input;
   for (;;) {
-    const circle = firstCircle(compile(current));
-    if (circle === null) return found;
-    const names = circle.map((index) => compile(current).activities[index]).flatMap((a) => a ?? []);
-    const [head, second] = names;
+    const problem = compile(current);
+    const circle = firstCircle(problem).flatMap((index) => problem.activities[index] ?? []);
+    const [head, second] = circle;
     if (head === undefined || second === undefined) return found;
-    const change: Change = { kind: 'drop-precedence', activity: head.id, after: second.id };
+    const changes: Change[] = [{ kind: 'drop-precedence', activity: head.id, after: second.id }];
     const chain = joinTexts(
-      [...names, head].map((activity) => activity.name),
+      [...circle, head].map((activity) => activity.name),
       both(' → ', ' -> '),
     );
     found.push({
       constraint: 'precedence-cycle',
-      on: names.map((activity) => activity.id),
+      on: circle.map((activity) => activity.id),
       message: both(
         `前置关系成环，谁也无法先开始：${chain.zh}（每项都等后一项）。`,
         `The precedence goes in a circle, so that nothing can start first: ${chain.en} (each waits for the next).`,
       ),
-      changes: [change],
+      changes,
     });
-    current = applyChanges(current, [change]);
+    current = applyChanges(current, changes);
   }
 }
 
-/** Activities on a circle, each waiting for the next and the last for the first; null where there is none. */
-function firstCircle(problem: Problem): number[] | null {
+/** Activities on a circle, each waiting for the next and the last for the first; empty where there is none. */
+function firstCircle(problem: Problem): number[] {
   const ordered = new Set(problem.topological);
   let index = problem.activities.findIndex((_, at) => !ordered.has(at));
-  if (index < 0) return null;
   const path: number[] = [];
-  while (!path.includes(index)) {
+  while (index >= 0 && !path.includes(index)) {
     path.push(index);
-    index = problem.before[index]?.find((earlier) => !ordered.has(earlier)) ?? index;
+    // What is not ordered has a predecessor that is not ordered either.
+    index = problem.before[index]?.find((earlier) => !ordered.has(earlier)) ?? -1;
   }
   return path.slice(path.indexOf(index));
 }
@@ -90,14 +78,14 @@ function singleNeeds(problem: Problem): Necessity[] {
     const over = problem.activities.filter((_, index) => (needs[index] ?? 0) > resource.capacity);
     const list = joinTexts(over.map((activity) => activity.name));
     const name = resourceNames[resource.id];
-    const short = fteText(most - resource.capacity);
+    const [need, have, short] = [most, resource.capacity, most - resource.capacity].map(fteText);
     return [
       {
         constraint: 'capacity' as const,
         on: [resource.id, ...over.map((activity) => activity.id)],
         message: both(
-          `${list.zh}需要 ${fteText(most)} 名${name.zh}侧人员，现有 ${fteText(resource.capacity)} 名，缺 ${short} 名。`,
-          `${list.en} needs ${fteText(most)} FTE of the ${name.en}; there are ${fteText(resource.capacity)}, ${short} short.`,
+          `${list.zh}需要${name.zh}一侧 ${need} 人，现有 ${have} 人，缺 ${short} 人。`,
+          `${list.en} needs ${need} FTE of the ${name.en}; there are ${have}, ${short} short.`,
         ),
         changes: [{ kind: 'capacity' as const, role: resource.id, to: most / fteUnit }],
       },
@@ -105,59 +93,36 @@ function singleNeeds(problem: Problem): Necessity[] {
   });
 }
 
+/** Earliest starts with no horizon in the way. */
+function chains(input: RoadmapInput): { problem: Problem; windows: Windows; finish: readonly number[] } {
+  const problem = compile({ ...input, horizonMonths: Number.MAX_SAFE_INTEGER });
+  const windows = timeWindows(problem);
+  const finish = problem.months.map((length, index) => (windows.earliestStart[index] ?? 0) + length);
+  return { problem, windows, finish };
+}
+
+/** Deadlines that the chain of work before them cannot meet, then the horizon. */
 function impossibleDates(input: RoadmapInput): Necessity[] {
   const found: Necessity[] = [];
-  const roomy = compile({ ...input, horizonMonths: Number.MAX_SAFE_INTEGER });
-  const { calendar, activities, months } = roomy;
-  const { earliestStart } = timeWindows(roomy);
-  let planTo = 0;
-  const planBound: string[] = [];
-  let longest = 0;
-  activities.forEach((activity, index) => {
-    const finish = (earliestStart[index] ?? 0) + (months[index] ?? 0);
-    longest = Math.max(longest, finish);
-    const day = calendar.lastDay(finish - 1);
-    if (activity.deadline !== undefined && calendar.monthsOverBy(activity.deadline) < finish) {
-      found.push({
-        constraint: 'deadline',
-        on: [activity.id],
-        message: both(
-          `“${activity.name.zh}”连同前置工作最早 ${day} 完成，晚于截止日 ${activity.deadline}。`,
-          `"${activity.name.en}", with what must come before it, is finished on ${day} at the soonest; its deadline is ${activity.deadline}.`,
-        ),
-        changes: [{ kind: 'activity-deadline', activity: activity.id, to: day }],
-      });
-    }
-    if (
-      input.deadline !== undefined &&
-      boundByPlanDeadline(activity) &&
-      calendar.monthsOverBy(input.deadline) < finish
-    ) {
-      planBound.push(activity.id);
-      planTo = Math.max(planTo, finish);
-    }
-  });
-  if (planBound.length > 0) {
-    const day = calendar.lastDay(planTo - 1);
-    found.push({
-      constraint: 'deadline',
-      on: planBound,
-      message: both(
-        `总截止日 ${input.deadline} 早于必须按期完成的工作所能做到的最早日期 ${day}。`,
-        `What must be finished by the plan's deadline of ${input.deadline} takes until ${day} at the soonest.`,
-      ),
-      changes: [{ kind: 'plan-deadline', to: day }],
-    });
+  let current = input;
+  // Each round mends one deadline for good or brings one earliest start forward; both can happen once a pair.
+  for (let round = 0; round < input.activities.length * (input.activities.length + 2); round += 1) {
+    const late = lateActivity(current) ?? lateForPlan(current);
+    if (late === null) break;
+    found.push(late);
+    current = applyChanges(current, late.changes);
   }
+  const { problem, finish } = chains(current);
+  const longest = Math.max(...finish);
   if (longest > input.horizonMonths) {
     found.push({
       constraint: 'horizon',
-      on: activities.flatMap((activity, index) =>
-        (earliestStart[index] ?? 0) + (months[index] ?? 0) > input.horizonMonths ? [activity.id] : [],
+      on: problem.activities.flatMap((activity, index) =>
+        (finish[index] ?? 0) > input.horizonMonths ? [activity.id] : [],
       ),
       message: both(
-        `最长的工作链需要 ${longest} 个月，规划期只有 ${input.horizonMonths} 个月。`,
-        `The longest chain of work takes ${longest} months; the horizon is ${input.horizonMonths}.`,
+        `最长的一串工作要到第 ${longest} 个月才能完成，规划期只有 ${input.horizonMonths} 个月。`,
+        `The longest chain of work ends in month ${longest}; the horizon is ${input.horizonMonths} months.`,
       ),
       changes: [{ kind: 'horizon', to: longest }],
     });
@@ -165,50 +130,146 @@ function impossibleDates(input: RoadmapInput): Necessity[] {
   return found;
 }
 
-/** Money against the spending of the latest possible starts: no schedule spends later than that. */
-function missingMoney(input: RoadmapInput): Necessity[] {
-  const problem = compile(input);
+/** The first activity that cannot meet its own deadline. */
+function lateActivity(input: RoadmapInput): Necessity | null {
+  const { problem, finish } = chains(input);
+  const { calendar, activities } = problem;
+  for (const [index, activity] of activities.entries()) {
+    const soonest = finish[index] ?? 0;
+    if (activity.deadline === undefined) continue;
+    const lateness = soonest - calendar.monthsOverBy(activity.deadline);
+    if (lateness <= 0) continue;
+    const day = calendar.lastDay(soonest - 1);
+    const held = heldByEarliest(input, index, lateness, both(activity.deadline, activity.deadline));
+    if (held !== null) return held;
+    return {
+      constraint: 'deadline',
+      on: [activity.id],
+      message: both(
+        `“${activity.name.zh}”连同前置工作最早 ${day} 完成，晚于其截止日 ${activity.deadline}。`,
+        `"${activity.name.en}", with what must come before it, is finished on ${day} at the soonest; its deadline is ${activity.deadline}.`,
+      ),
+      changes: [{ kind: 'activity-deadline', activity: activity.id, to: day }],
+    };
+  }
+  return null;
+}
+
+/** The activities bound by the plan's deadline that cannot meet it. */
+function lateForPlan(input: RoadmapInput): Necessity | null {
+  const { deadline } = input;
+  if (deadline === undefined) return null;
+  const { problem, finish } = chains(input);
+  const { calendar, activities } = problem;
+  const late = activities.flatMap((activity, index) => {
+    const lateness = (finish[index] ?? 0) - calendar.monthsOverBy(deadline);
+    return boundByPlanDeadline(activity) && lateness > 0 ? [{ activity, index, lateness }] : [];
+  });
+  const [first] = late;
+  if (first === undefined) return null;
+  const held = heldByEarliest(input, first.index, first.lateness, both(deadline, deadline));
+  if (held !== null) return held;
+  const day = calendar.lastDay(Math.max(...late.map(({ index }) => finish[index] ?? 0)) - 1);
+  const names = joinTexts(late.map(({ activity }) => activity.name));
+  return {
+    constraint: 'deadline',
+    on: late.map(({ activity }) => activity.id),
+    message: both(
+      `总截止日是 ${deadline}，而${names.zh}连同前置工作最早要到 ${day} 才能完成。`,
+      `The plan's deadline is ${deadline}; ${names.en}, with what must come before, takes until ${day} at the soonest.`,
+    ),
+    changes: [{ kind: 'plan-deadline', to: day }],
+  };
+}
+
+/**
+ * Whether an earliest date at the head of the late activity's chain is what makes it late: if bringing that date
+ * forward by the lateness (not before the plan's start) makes the deadline possible, that is the fault.
+ */
+function heldByEarliest(
+  input: RoadmapInput,
+  late: number,
+  lateness: number,
+  deadline: Bilingual,
+): Necessity | null {
+  const { problem, windows, finish } = chains(input);
+  const { calendar, activities } = problem;
+  let head = late;
+  for (;;) {
+    const start = windows.earliestStart[head] ?? 0;
+    const cause = problem.before[head]?.find((earlier) => finish[earlier] === start);
+    if (cause === undefined) break;
+    head = cause;
+  }
+  const activity = activities[head];
+  const target = activities[late];
+  const release = problem.release[head] ?? 0;
+  if (activity?.earliest === undefined || target === undefined || release < lateness) return null;
+  const to = calendar.firstDay(release - lateness);
+  const changes: Change[] = [{ kind: 'activity-earliest', activity: activity.id, to }];
+  const mended = chains(applyChanges(input, changes)).finish[late] ?? 0;
+  if (mended > (finish[late] ?? 0) - lateness) return null;
+  return {
+    constraint: 'earliest',
+    on: [...new Set([activity.id, target.id])],
+    message: both(
+      `“${activity.name.zh}”最早 ${activity.earliest} 才能启动，“${target.name.zh}”因此赶不上 ${deadline.zh} 的截止日（最早 ${calendar.lastDay((finish[late] ?? 0) - 1)} 完成）。`,
+      `"${activity.name.en}" may not start before ${activity.earliest}, so "${target.name.en}" misses its deadline of ${deadline.en} (finished on ${calendar.lastDay((finish[late] ?? 0) - 1)} at the soonest).`,
+    ),
+    changes,
+  };
+}
+
+/**
+ * The first quarter whose money cannot pay even for the latest possible starts, with both sums: no schedule spends
+ * later than that. Null where there is none. Assumes that `necessities` found nothing.
+ */
+export function moneyShortage(problem: Problem): { quarter: number; need: number; have: number } | null {
   const { calendar, money, months, cost } = problem;
-  if (money === null) return [];
   const { latestFinish } = timeWindows(problem);
-  const spentTo = money.map((_, quarter) =>
-    cost.reduce((sum, yuan, index) => {
+  for (const [quarter, have] of money?.entries() ?? []) {
+    const need = cost.reduce((sum, yuan, index) => {
       const length = months[index] ?? 0;
       const start = (latestFinish[index] ?? 0) - length;
       return sum + spentAfter(yuan, length, (quarter + 1) * 3 - calendar.quarterOffset - start);
-    }, 0),
+    }, 0);
+    if (need > have) return { quarter, need, have };
+  }
+  return null;
+}
+
+/**
+ * Whether some stretch of months holds more work for a resource than the resource can do in it, counting only
+ * activities that must lie wholly inside. Then there is no schedule, whatever the search says.
+ */
+export function overloaded(problem: Problem): boolean {
+  const { resources, needs, months, horizon } = problem;
+  const { earliestStart, latestFinish } = timeWindows(problem);
+  return resources.some(({ capacity }, resource) => {
+    const work = months.map(
+      (length, index) => length * (needs[index]?.find(([needed]) => needed === resource)?.[1] ?? 0),
+    );
+    return [...new Set(earliestStart)].some((from) =>
+      [...new Set([...latestFinish, horizon])].some((to) => {
+        const inside = work.reduce(
+          (sum, amount, index) =>
+            (earliestStart[index] ?? 0) >= from && (latestFinish[index] ?? 0) <= to ? sum + amount : sum,
+          0,
+        );
+        return to > from && inside > capacity * (to - from);
+      }),
+    );
+  });
+}
+
+/** The shortage in words. */
+export function shortageText(problem: Problem): Bilingual | null {
+  const shortage = moneyShortage(problem);
+  if (shortage === null) return null;
+  const quarter = problem.calendar.quarterName(shortage.quarter);
+  const [need, have] = [moneyText(shortage.need), moneyText(shortage.have)];
+  return both(
+    `即使在期限内把各项工作尽量推后，截至 ${quarter} 也需要 ${need.zh}，而届时可用资金只有 ${have.zh}。`,
+    `Even with all work put off as long as its dates allow, ${need.en} is needed by the end of ${quarter}; ${have.en} is available by then.`,
   );
-  const { total, byQuarter } = input.budget ?? {};
-  const changes: Change[] = [];
-  const all = Math.max(...spentTo);
-  if (total !== undefined && Math.floor(total) < all)
-    changes.push({ kind: 'budget-total', to: roundUp(all) });
-  const quarters = byQuarter?.map(Math.floor) ?? [];
-  spentTo.forEach((spent, quarter) => {
-    if (byQuarter === undefined) return;
-    const at = Math.min(quarter, quarters.length - 1);
-    const available = quarters.slice(0, at + 1).reduce((sum, yuan) => sum + yuan, 0);
-    if (available >= spent) return;
-    quarters[at] = (quarters[at] ?? 0) + roundUp(spent - available);
-  });
-  quarters.forEach((yuan, quarter) => {
-    if (yuan !== Math.floor(byQuarter?.[quarter] ?? 0)) {
-      changes.push({ kind: 'budget-quarter', quarter: calendar.quarterName(quarter), to: yuan });
-    }
-  });
-  if (changes.length === 0) return [];
-  const first = spentTo.findIndex((spent, quarter) => spent > (money[quarter] ?? 0));
-  const quarter = calendar.quarterName(first);
-  const [need, have] = [moneyText(spentTo[first] ?? 0), moneyText(money[first] ?? 0)];
-  return [
-    {
-      constraint: 'budget',
-      on: [quarter],
-      message: both(
-        `即使所有工作都尽量推后，截至 ${quarter} 也需要 ${need.zh}，而可用资金只有 ${have.zh}。`,
-        `Even with everything put off as long as it can be, ${need.en} is needed by the end of ${quarter}; ${have.en} is available.`,
-      ),
-      changes,
-    },
-  ];
 }

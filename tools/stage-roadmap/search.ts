@@ -101,47 +101,50 @@ export interface RuleOutcome {
   readonly score: Score | null;
 }
 
-export interface Found {
-  readonly starts: readonly number[];
-  /** The rule that the schedule comes from, or `exhaustive`. */
-  readonly from: string;
-  /** Whether swapping neighbours in the list bettered it. */
+export interface RuleSearch {
+  /** A compact schedule, or null: no rule found one, which proves nothing. */
+  readonly starts: readonly number[] | null;
+  /** The rule that the schedule comes from. */
+  readonly rule: string | null;
+  /** Whether swapping neighbours in the rule's list bettered it. */
   readonly improved: boolean;
-}
-
-export interface SearchResult {
-  readonly found: Found | null;
   readonly rules: readonly RuleOutcome[];
-  /** Without a find: whether it is certain that there is none. */
-  readonly proven: boolean;
 }
 
 /** Schedules tried by swapping neighbours; three rounds of a plan of 40 activities. */
 const swapLimit = 120;
 
-/** A schedule by priority rules alone, or null; null proves nothing. */
-export function searchByRules(problem: Problem): Omit<SearchResult, 'proven'> {
+/** Serial generation by each rule, the best kept and bettered by swapping neighbours in its list. */
+export function searchByRules(problem: Problem): RuleSearch {
   const windows = timeWindows(problem);
-  let best: { rule: string; list: number[]; starts: number[]; score: Score } | null = null;
-  const rules = priorityRules(problem, windows).map((rule): RuleOutcome => {
+  const tried = priorityRules(problem, windows).map((rule) => {
     const list = listBy(problem, rule.key);
     const starts = complete(serialSchedule(problem, windows, list));
-    if (starts === null) return { id: rule.id, name: rule.name, score: null };
-    const points = score(problem, starts);
-    if (best === null || better(points, best.score)) best = { rule: rule.id, list, starts, score: points };
-    return { id: rule.id, name: rule.name, score: points };
+    return { rule, list, starts, score: starts === null ? null : score(problem, starts) };
   });
-  const chosen = best as { rule: string; list: number[]; starts: number[]; score: Score } | null;
-  if (chosen === null) return { found: null, rules };
-  const improved = improve(problem, windows, chosen.list, chosen.starts);
+  const rules = tried.map(({ rule, score: points }) => ({ id: rule.id, name: rule.name, score: points }));
+  const best = tried.reduce((leader, candidate) => {
+    if (candidate.score === null) return leader;
+    return leader.score === null || better(candidate.score, leader.score) ? candidate : leader;
+  });
+  if (best.starts === null) return { starts: null, rule: null, improved: false, rules };
+  const improved = improve(problem, windows, best.list, best.starts);
   return {
-    found: {
-      starts: compact(problem, improved ?? chosen.starts),
-      from: chosen.rule,
-      improved: improved !== null,
-    },
+    starts: compact(problem, improved ?? best.starts),
+    rule: best.rule.id,
+    improved: improved !== null,
     rules,
   };
+}
+
+/** The schedule of the first rule that finds one, neither bettered nor compacted. */
+export function anySchedule(problem: Problem): readonly number[] | null {
+  const windows = timeWindows(problem);
+  for (const rule of priorityRules(problem, windows)) {
+    const starts = complete(serialSchedule(problem, windows, listBy(problem, rule.key)));
+    if (starts !== null) return starts;
+  }
+  return null;
 }
 
 /** Swaps neighbours in the list for as long as that betters the schedule and the limit lasts; null: it never did. */
@@ -177,10 +180,4 @@ function improve(
     }
   }
   return improved;
-}
-
-/** Rules first; where they fail, an exhaustive search within a node limit. */
-export function search(problem: Problem): SearchResult {
-  const byRules = searchByRules(problem);
-  return { ...byRules, proven: false };
 }
