@@ -176,7 +176,7 @@ export function createInterviewService(deps: InterviewServiceDeps): InterviewSer
           last = event.sequence;
           yield event;
         }
-        if (!run || run.status !== 'accepted' || signal?.aborted) return;
+        if (run?.status !== 'accepted' || signal?.aborted) return;
         await Promise.race([underway.get(runId) ?? wait(pollMilliseconds), wait(pollMilliseconds)]);
       }
     },

@@ -1,0 +1,55 @@
+import { createInterviewService, type InterviewService } from '../../agents/interview/interview-service.ts';
+import { builtInSkills, type InterviewSkills } from '../../agents/interview/interview-skills.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { allTools } from '../../tools/all-tools.ts';
+import { createToolRegistry, type ToolRegistry } from '../../tools/registry.ts';
+import { passageEdition } from '../../tools/search/passages.ts';
+import type { ToolContext } from '../../tools/tool.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Identifiers } from '../ports/identifiers.ts';
+import type { Store } from '../ports/store.ts';
+import { DrizzleCheckpointer } from '../store/drizzle-checkpointer.ts';
+import { openSqliteStore } from '../store/sqlite/open-sqlite-store.ts';
+import { readKnowledge } from './node-knowledge.ts';
+
+/** Everything put together by hand for Node: one SQLite file, the built-in skills. */
+export interface Product {
+  readonly knowledge: Knowledge;
+  readonly store: Store;
+  readonly tools: ToolRegistry;
+  readonly toolContext: ToolContext;
+  readonly interviews: InterviewService;
+  close(): void;
+}
+
+export interface ProductOptions {
+  /** A path, or `:memory:`. */
+  readonly databaseFile: string;
+  readonly clock: Clock;
+  readonly identifiers: Identifiers;
+  readonly onFault: (fault: { runId: string; error: unknown }) => void;
+  readonly skills?: InterviewSkills;
+}
+
+export async function openProduct(options: ProductOptions): Promise<Product> {
+  const knowledge = readKnowledge();
+  const sqlite = openSqliteStore({ file: options.databaseFile });
+  await sqlite.passages.rebuild(passageEdition(knowledge));
+  const interviews = createInterviewService({
+    store: sqlite.store,
+    knowledge,
+    skills: options.skills ?? builtInSkills,
+    clock: options.clock,
+    identifiers: options.identifiers,
+    checkpointer: new DrizzleCheckpointer({ db: sqlite.db, atomic: sqlite.atomic, keep: 'newest' }),
+    onFault: options.onFault,
+  });
+  return {
+    knowledge,
+    store: sqlite.store,
+    tools: createToolRegistry(allTools),
+    toolContext: { knowledge, passages: sqlite.passages },
+    interviews,
+    close: () => sqlite.close(),
+  };
+}
