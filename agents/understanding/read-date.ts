@@ -1,0 +1,40 @@
+import { both } from '../../src/domain/language.ts';
+import { findDates } from '../../src/language/dates.ts';
+import { noDate } from './none-phrases.ts';
+import { correction } from './option-marker-words.ts';
+import { nothing, type Reading, read, refused } from './reading.ts';
+import type { ReplyText } from './reply-text.ts';
+
+/**
+ * Reads one date, month, quarter or year, by `today` where the words hang on it. Where the date may be missing and
+ * the person says there is none, that is known, not unknown: the value is the choice `none`. Two dates are refused
+ * by name unless the second takes the first back.
+ */
+export function readDate(reply: ReplyText, optional: boolean, today: string): Reading {
+  const dates = findDates(reply.readable, today).flatMap((date) => {
+    const clause = reply.clauses.find(({ start, end }) => start <= date.start && date.start < end);
+    return clause === undefined ? [] : [{ ...date, clause }];
+  });
+  const retracted = reply.clauses.find((clause) => correction.test(clause.text));
+  const kept = dates.filter((date) => retracted === undefined || date.start > retracted.start);
+  const [first, ...others] = kept;
+  if (first === undefined) {
+    const none = optional ? reply.clauses.find((clause) => noDate.test(clause.text)) : undefined;
+    return none === undefined ? nothing : read({ kind: 'choice', option: 'none' }, none.start, none.end, 0.9);
+  }
+  const other = others.find((date) => date.date !== first.date);
+  if (other !== undefined) {
+    return refused(
+      both(
+        `你说到了「${first.text}」和「${other.text}」，是哪一个？`,
+        `You mention "${first.text}" and "${other.text}"; which is it?`,
+      ),
+    );
+  }
+  return read(
+    { kind: 'date', date: first.date, precision: first.precision },
+    first.clause.start,
+    Math.max(first.clause.end, first.end),
+    first.precision === 'year' ? 0.85 : 0.95,
+  );
+}

@@ -1,0 +1,289 @@
+import type { Option } from '../../knowledge/knowledge.ts';
+import { type Bilingual, both, joinTexts } from '../../src/domain/language.ts';
+import { foldText } from './fold-text.ts';
+import { correction, foremost, negationBefore, noneOfOptions } from './option-marker-words.ts';
+import { type MarkedOptions, marksWithin, onlyMarks } from './option-markers.ts';
+import { nothing, type Reading, read, refused } from './reading.ts';
+import { type Clause, type ReplyText, sentencesOf } from './reply-text.ts';
+import { overlapScores } from './word-overlap.ts';
+
+/** A paraphrase is taken from this share of an option's own words on, and only this far ahead of the next. */
+const paraphraseFrom = 0.5;
+const clearlyAhead = 0.2;
+/** From here on two near options are worth naming to the person. */
+const hesitateFrom = 0.3;
+
+interface Hit {
+  readonly option: number;
+  readonly start: number;
+  readonly end: number;
+  readonly confidence: number;
+}
+
+/**
+ * Reads which of the options a reply takes: marks first (2, 第二个, B, all of them), then whole labels and
+ * synonyms, then a paraphrase by shared words. Options it negates are left out. `most` is how many may be taken
+ * (1 gives a `choice`, absent). Two or more where one is asked for are refused by name, never picked from.
+ */
+export function readOptions(reply: ReplyText, options: readonly Option[], most?: number): Reading {
+  const wordings = options.map(wordingsOf);
+  const hits =
+    exactHits(reply, wordings) ??
+    markedHits(reply, options) ??
+    containedHits(reply, wordings) ??
+    paraphrasedHits(reply, wordings, options, most !== undefined);
+  if (!Array.isArray(hits)) {
+    return hits;
+  }
+  return most === undefined ? oneOf(hits, reply, options) : severalOf(hits, options, most);
+}
+
+/** The one option whose own words (label or synonym) a reply holds; no marks, no paraphrase. */
+export function readLabels(reply: ReplyText, options: readonly Option[]): Reading {
+  const wordings = options.map(wordingsOf);
+  const hits = exactHits(reply, wordings) ?? containedHits(reply, wordings);
+  return hits === undefined ? nothing : oneOf(hits, reply, options);
+}
+
+/** The one option that a reply is nearest to in words, where it is clearly ahead. */
+export function readParaphrase(reply: ReplyText, options: readonly Option[]): Reading {
+  const hits = paraphrasedHits(reply, options.map(wordingsOf), options, false);
+  return Array.isArray(hits) ? oneOf(hits, reply, options) : hits;
+}
+
+/** An option's label and synonyms in both languages, folded; a remark in brackets is not part of the label. */
+export function wordingsOf(option: Option): string[] {
+  const labels = [option.label.zh, option.label.en].flatMap((label) => [
+    label,
+    label.replace(/\s*[（(][^）)]*[）)]\s*/g, ''),
+  ]);
+  const all = [...labels, ...option.synonyms.zh, ...option.synonyms.en].map((text) => foldText(text).trim());
+  return [...new Set(all)].filter((text) => text !== '');
+}
+
+/** Quotes option labels for a person: 「降低成本」 / "lower cost". */
+export function quoteOptions(options: readonly Option[]): Bilingual {
+  return joinTexts(options.map((option) => both(`「${option.label.zh}」`, `"${option.label.en}"`)));
+}
+
+function whole(reply: ReplyText): Clause | undefined {
+  const first = reply.clauses[0];
+  const last = reply.clauses.at(-1);
+  if (first === undefined || last === undefined) {
+    return undefined;
+  }
+  return { ...first, end: last.end, text: reply.folded.slice(first.start, last.end) };
+}
+
+function exactHits(reply: ReplyText, wordings: readonly (readonly string[])[]): Hit[] | undefined {
+  const all = whole(reply);
+  const said = all?.text.replace(/[。.!~\s]+$/, '');
+  const found = wordings.flatMap((phrases, option) =>
+    all !== undefined && phrases.some((phrase) => phrase === said)
+      ? [{ option, start: all.start, end: all.end, confidence: 0.95 }]
+      : [],
+  );
+  return found.length === 1 ? found : undefined;
+}
+
+function markedHits(reply: ReplyText, options: readonly Option[]): Hit[] | Reading | undefined {
+  const count = options.length;
+  const all = whole(reply);
+  if (all === undefined) {
+    return undefined;
+  }
+  const hits: Hit[] = [];
+  const denied = new Set<number>();
+  const take = (marks: MarkedOptions, clause: Clause): Reading | undefined => {
+    if (marks.numbers.length === 0 && marks.beyond.length > 0) {
+      return refused(
+        both(
+          `这里只有 ${count} 个选项，没有「${marks.beyond.join('、')}」。`,
+          `There are ${count} options here; "${marks.beyond.join(', ')}" is not one of them.`,
+        ),
+      );
+    }
+    for (const number of marks.numbers) {
+      hits.push({ option: number - 1, start: clause.start, end: clause.end, confidence: 0.95 });
+    }
+    return undefined;
+  };
+  const sole = onlyMarks(all.text, count);
+  if (sole !== undefined) {
+    return take(sole, all) ?? hits;
+  }
+  if (noneOfOptions.test(all.text.replace(/[。.!\s]+$/, ''))) {
+    return refused(both('你说这些都不是。', 'You say that none of these fits.'));
+  }
+  let beyond: Reading | undefined;
+  for (const sentence of sentencesOf(reply)) {
+    const first = sentence[0];
+    const last = sentence.at(-1);
+    if (first === undefined || last === undefined) {
+      continue;
+    }
+    const span: Clause = { ...first, end: last.end, text: reply.folded.slice(first.start, last.end) };
+    const marks = onlyMarks(span.text, count);
+    if (marks !== undefined) {
+      beyond = take(marks, span) ?? beyond;
+      continue;
+    }
+    for (const clause of sentence) {
+      if (correction.test(clause.text)) {
+        hits.length = 0;
+        continue;
+      }
+      const only = onlyMarks(clause.text, count);
+      const within = marksWithin(clause.text, reply.original.slice(clause.start, clause.end), count);
+      beyond = take(only ?? within, clause) ?? beyond;
+      for (const number of within.denied) {
+        denied.add(number - 1);
+      }
+    }
+  }
+  const kept = hits.filter((hit) => !denied.has(hit.option));
+  return kept.length > 0 ? kept : beyond;
+}
+
+function containedHits(reply: ReplyText, wordings: readonly (readonly string[])[]): Hit[] | undefined {
+  const found: (Hit & { readonly from: number; readonly to: number; readonly negated: boolean })[] = [];
+  wordings.forEach((phrases, option) => {
+    for (const phrase of phrases) {
+      for (const at of occurrences(reply.folded, phrase)) {
+        const clause = reply.clauses.find(({ start, end }) => start <= at && at < end);
+        if (clause === undefined || (phrase.length < 2 && clause.text !== phrase)) {
+          continue;
+        }
+        found.push({
+          option,
+          from: at,
+          to: at + phrase.length,
+          start: clause.start,
+          end: Math.max(clause.end, at + phrase.length),
+          confidence: phrase.length * 2 >= clause.text.length ? 0.9 : 0.8,
+          negated: negationBefore.test(clause.text.slice(0, at - clause.start)),
+        });
+      }
+    }
+  });
+  const longest = found.filter(
+    (hit) =>
+      !found.some(
+        (other) =>
+          other.option !== hit.option &&
+          other.from <= hit.from &&
+          hit.to <= other.to &&
+          other.to - other.from > hit.to - hit.from,
+      ),
+  );
+  const kept = longest.filter(
+    (hit) =>
+      !hit.negated &&
+      !longest.some((other) => other.negated && other.option === hit.option && covers(other, hit)),
+  );
+  if (kept.length > 0) {
+    return kept;
+  }
+  return undefined;
+}
+
+function covers(outer: { from: number; to: number }, inner: { from: number; to: number }): boolean {
+  return outer.from <= inner.from && inner.to <= outer.to;
+}
+
+/** Every place a phrase stands in a text; Latin phrases on word boundaries. */
+export function occurrences(text: string, phrase: string): number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(phrase); phrase !== '' && at >= 0; at = text.indexOf(phrase, at + 1)) {
+    const opens = !(/[a-z0-9]/.test(phrase.charAt(0)) && /[a-z0-9]/.test(text.charAt(at - 1)));
+    const closes = !(
+      /[a-z0-9]/.test(phrase.charAt(phrase.length - 1)) && /[a-z0-9]/.test(text.charAt(at + phrase.length))
+    );
+    if (opens && closes) {
+      found.push(at);
+    }
+  }
+  return found;
+}
+
+function paraphrasedHits(
+  reply: ReplyText,
+  wordings: readonly (readonly string[])[],
+  options: readonly Option[],
+  several: boolean,
+): Hit[] | Reading {
+  const hits: Hit[] = [];
+  let close: readonly number[] = [];
+  const all = whole(reply);
+  const pieces = several ? reply.clauses : all === undefined ? [] : [...reply.clauses, all];
+  for (const piece of pieces) {
+    const scores = overlapScores(piece.text, wordings);
+    const order = scores
+      .map((_, option) => option)
+      .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+    const [best = 0, next = 0] = order;
+    const lead = scores[best] ?? 0;
+    const second = scores[next] ?? 0;
+    if (lead >= paraphraseFrom && lead - second >= clearlyAhead) {
+      hits.push({ option: best, start: piece.start, end: piece.end, confidence: 0.45 + 0.25 * lead });
+    } else if (lead >= hesitateFrom && second >= hesitateFrom) {
+      close = [best, next];
+    }
+  }
+  if (hits.length > 0) {
+    return hits;
+  }
+  return close.length === 2 ? refused(hesitation(close, options)) : nothing;
+}
+
+function oneOf(hits: readonly Hit[], reply: ReplyText, options: readonly Option[]): Reading {
+  const strongest = hits.filter((hit) => foremost.test(reply.folded.slice(hit.start, hit.end)));
+  const taken = distinct(hits).length > 1 && distinct(strongest).length === 1 ? strongest : hits;
+  const [first, ...others] = distinct(taken);
+  if (first === undefined) {
+    return nothing;
+  }
+  if (others.length > 0) {
+    return refused(hesitation([first, ...others], options));
+  }
+  const best = [...taken].sort((a, b) => b.confidence - a.confidence || a.start - b.start)[0];
+  const option = options[first];
+  if (best === undefined || option === undefined) {
+    return nothing;
+  }
+  return read({ kind: 'choice', option: option.id }, best.start, best.end, best.confidence);
+}
+
+function severalOf(hits: readonly Hit[], options: readonly Option[], most: number): Reading {
+  const taken = distinct(hits);
+  const chosen = taken.flatMap((at) => options[at] ?? []);
+  if (chosen.length === 0) {
+    return nothing;
+  }
+  if (chosen.length > most) {
+    return refused(
+      both(
+        `你选了 ${chosen.length} 项（${quoteOptions(chosen).zh}），这里最多选 ${most} 项，请挑出最要紧的。`,
+        `You chose ${chosen.length} (${quoteOptions(chosen).en}); at most ${most} can be taken here, so please name the ones that matter most.`,
+      ),
+    );
+  }
+  return read(
+    { kind: 'choices', options: chosen.map((option) => option.id) },
+    Math.min(...hits.map((hit) => hit.start)),
+    Math.max(...hits.map((hit) => hit.end)),
+    Math.min(...hits.map((hit) => hit.confidence)),
+  );
+}
+
+function distinct(hits: readonly Hit[]): number[] {
+  return [...new Set(hits.map((hit) => hit.option))].sort((a, b) => a - b);
+}
+
+function hesitation(taken: readonly number[], options: readonly Option[]): Bilingual {
+  const named = quoteOptions(taken.flatMap((at) => options[at] ?? []));
+  return both(
+    `你的回答里提到了${named.zh}，我分不清是哪一个。`,
+    `Your reply touches ${named.en}, and I can't tell which one you mean.`,
+  );
+}

@@ -1,0 +1,83 @@
+import { stemmer } from 'stemmer';
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** Words that carry no meaning of their own, so that sharing them is no overlap. */
+const stopWords = new Set(
+  [
+    '的 了 是 在 和 与 及 或 也 都 就 很 太 更 最 比较 我 我们 你 你们 他们 这 那 这个 那个 个 有 对 把 被 给 让 为 要 想 会 能 可以 应该 主要 还 还是 还有 但 但是 不过 因为 所以 一个 一些 一下 目前 现在 觉得 希望 认为 其中 等 等等 以及 上 下 中 里 吧 呢 啊 嘛 方面 问题 情况 进行',
+    'the a an of to in on for and or is are was be we our us it its this that these those i my you your they their with by at as do does have has had will would should can could more most very so too also but because about think want need like get some any just really mainly mostly from there than then which what',
+  ]
+    .join(' ')
+    .split(' '),
+);
+
+/** The words of a folded text that mean something, in order, English ones whole. */
+export function contentWords(folded: string): string[] {
+  const words: string[] = [];
+  for (const piece of segmenter.segment(folded)) {
+    if (piece.isWordLike === true && !stopWords.has(piece.segment)) {
+      words.push(piece.segment);
+    }
+  }
+  return words;
+}
+
+const han = /\p{Script=Han}/u;
+const negators = /^(?:不|没|没有|无|未|尚未|非|别|not|no|never|none|without)$/;
+
+/**
+ * What two texts are compared by: stemmed English words, and pairs of neighbouring characters in Chinese, which
+ * need no agreement on where words part. A negation is a term of its own.
+ */
+export function overlapTerms(folded: string): Set<string> {
+  const terms = new Set<string>();
+  for (const word of contentWords(folded)) {
+    if (negators.test(word)) {
+      terms.add('¬');
+    } else if (han.test(word)) {
+      if (word.length === 2 || word.length === 1) {
+        terms.add(word);
+      }
+      for (let at = 0; at + 1 < word.length; at += 1) {
+        terms.add(word.slice(at, at + 2));
+      }
+    } else {
+      terms.add(stemmer(word));
+    }
+  }
+  return terms;
+}
+
+/** Shared weight from which a short reply counts by how much of it an option's wording covers. */
+const telling = 1.5;
+
+/**
+ * How much of each option's wording a text holds, 0 to 1. `options` lists every wording of every option; an
+ * option counts by its best wording. A short reply that a long wording covers counts as well. A term that several options share weighs less, as it tells them apart less.
+ * A text that negates is no paraphrase of a wording that does not, and the other way round.
+ */
+export function overlapScores(folded: string, options: readonly (readonly string[])[]): number[] {
+  const said = overlapTerms(folded);
+  const wordings = options.map((phrases) => phrases.map(overlapTerms));
+  const holders = new Map<string, number>();
+  for (const phrases of wordings) {
+    for (const term of new Set(phrases.flatMap((terms) => [...terms]))) {
+      holders.set(term, (holders.get(term) ?? 0) + 1);
+    }
+  }
+  const weight = (term: string): number => 1 / (holders.get(term) ?? 1);
+  return wordings.map((phrases) => {
+    let best = 0;
+    for (const terms of phrases) {
+      const content = [...terms].filter((term) => term !== '¬');
+      const whole = content.reduce((sum, term) => sum + weight(term), 0);
+      const shared = content.filter((term) => said.has(term)).reduce((sum, term) => sum + weight(term), 0);
+      if (whole > 0 && terms.has('¬') === said.has('¬')) {
+        const covered = shared >= telling ? (0.9 * shared) / Math.max(1, said.size) : 0;
+        best = Math.max(best, shared / whole, covered);
+      }
+    }
+    return best;
+  });
+}
