@@ -140,7 +140,7 @@ function faultsOf(raw: RawEntry, issue: z.core.$ZodIssue, prefix: Path): Fault[]
     const branch = likeliestBranch(issue.errors);
     if (branch) return branch.flatMap((inner) => faultsOf(raw, inner, path));
     const messages = issue.errors.flatMap((errors) => errors.map((inner) => messageOf(raw, inner, path)));
-    return [raw.fault(path, messages.join('; or else '))];
+    return [raw.fault(path, [...new Set(messages)].join('; or else '))];
   }
   return [raw.fault(path, messageOf(raw, issue, prefix))];
 }

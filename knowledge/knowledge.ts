@@ -9,12 +9,13 @@ import { valueIndicatorSchema, valueIndicators } from '../src/domain/value-model
 const idSchema = z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'lower-case words joined by - or .');
 
 /**
- * Where an entry comes from: the guide (section and page), or our own judgement, which says so in words and is
- * shown to readers as the product's own choice.
+ * Where an entry comes from: the guide (section and page), our own judgement, which says so in words and is shown
+ * to readers as the product's own choice, or both, where we filled in what the guide only names.
  */
 export const provenanceSchema = z.union([
   z.strictObject({ guide: guideReferenceSchema }),
   z.strictObject({ own: bilingualSchema }),
+  z.strictObject({ guide: guideReferenceSchema, own: bilingualSchema }),
 ]);
 export type Provenance = z.infer<typeof provenanceSchema>;
 
@@ -132,7 +133,9 @@ export const questionSchema = z.strictObject({
 });
 export type Question = z.infer<typeof questionSchema>;
 
-const moneyRangeSchema = z.strictObject({ low: z.number().min(0), high: z.number().min(0) });
+const moneyRangeSchema = z
+  .strictObject({ low: z.number().min(0), high: z.number().min(0) })
+  .refine((range) => range.low <= range.high, 'low must not be above high');
 
 /** Full-time people by role while the work lasts. */
 const peopleSchema = z.partialRecord(roleSchema, z.number().min(0));

@@ -102,9 +102,9 @@ describe('loading the knowledge base', () => {
     {
       what: 'a source without its page',
       path: 'guidance/deployment.yaml',
-      passage: '{ section: "2.3", page: "19" }',
+      passage: '{ section: "2.3", page: "20" }',
       replacement: '{ section: "2.3" }',
-      at: '{ section: "2.3", page: "19" }',
+      at: '{ section: "2.3", page: "20" }',
       says: /^source\.guide\.page is missing/,
     },
     {

@@ -58,7 +58,7 @@ title: { zh: 混合云, en: Hybrid cloud }
 text:
   zh: 两头都要时用混合云。
   en: Take hybrid when both matter.
-source: { guide: { section: "2.3", page: "19" } }
+source: { guide: { section: "2.3", page: "20" } }
 `;
 
 const cases = `- id: bank
