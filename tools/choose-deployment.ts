@@ -31,7 +31,7 @@ import { defineTool, traceStepSchema } from './tool.ts';
 
 export const chooseDeploymentInputSchema = z.strictObject({
   industryRegulated: z.boolean().optional().describe('A critical sector: finance, telecoms, power.'),
-  employees: z.number().int().min(0).optional(),
+  employees: z.number().min(0).optional(),
   sensitivity: sensitivitySchema.optional(),
   offsite: offsiteSchema.optional().describe('May data leave the company?'),
   budget: budgetSchema.optional(),

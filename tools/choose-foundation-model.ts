@@ -38,7 +38,7 @@ export const chooseFoundationModelInputSchema = z.strictObject({
   sensitivity: sensitivitySchema.optional(),
   customisation: z.enum(['ready-made', 'own-knowledge', 'deep']).optional(),
   edge: z.enum(['no', 'some', 'core']).optional().describe('Must models run on devices or at the site?'),
-  aiPeople: z.number().int().min(0).optional().describe('People of its own who develop AI.'),
+  aiPeople: z.number().min(0).optional().describe('People of its own who develop AI.'),
   compute: computeSchema.optional(),
   supply: z
     .enum(['none', 'some', 'critical'])
