@@ -25,11 +25,13 @@ export interface DateSpan {
   readonly yearOffset?: number;
   readonly month?: number;
   readonly day?: number;
+  /** How many months the span covers where that isn't its precision's own length: 6 for a half year. */
+  readonly months?: number;
   /** Quarters or months from the current one: 下季度, "next month". */
   readonly shift?: number;
 }
 
-type Reading = Pick<DateSpan, 'precision' | 'year' | 'yearOffset' | 'month' | 'day' | 'shift'>;
+type Reading = Pick<DateSpan, 'precision' | 'year' | 'yearOffset' | 'month' | 'day' | 'months' | 'shift'>;
 type Read = (named: Named) => Reading | undefined;
 type Named = Readonly<Record<string, string | undefined>>;
 
@@ -80,6 +82,10 @@ const quarter = (year: Pick<Reading, 'year' | 'yearOffset'>, which: number): Rea
   month: 3 * which - 2,
   precision: 'quarter',
 });
+const half = (year: Pick<Reading, 'year' | 'yearOffset'>, first: boolean): Reading => ({
+  ...quarter(year, first ? 1 : 3),
+  months: 6,
+});
 const partOfYear: Readonly<Record<string, number>> = { 初: 1, 中: 6, 底: 12, 末: 12 };
 const EN_OF = '(?:\\s+of|,)?\\s+(?:(?:the\\s+)?(?:year\\s+)?)';
 const EN_WHEN = `(?:(?<y>${EN_YEAR})|(?<r>${EN_RELATIVE}))`;
@@ -108,12 +114,12 @@ const rules: readonly { readonly pattern: RegExp; readonly read: Read }[] = [
     `\\b(?:the\\s+)?(?<o>first|second|third|fourth|last|1st|2nd|3rd|4th)\\s+quarter(?:${EN_OF}${EN_WHEN})?\\b`,
     (n) => quarter(enYear(n), ordinals[(n.o ?? '').toLowerCase()] ?? 1),
   ),
-  rule(`${ZH_YEAR}?(?<h>[上下])半年`, (n) => quarter(zhYear(n), n.h === '上' ? 1 : 3)),
+  rule(`${ZH_YEAR}?(?<h>[上下])半年`, (n) => half(zhYear(n), n.h === '上')),
   rule(
     `\\b(?:the\\s+)?(?:(?<o>first|second)\\s+half|H(?<h>[12]))(?:(?:\\s+of)?\\s+(?:the\\s+)?${EN_WHEN}|\\s+of\\s+the\\s+year)\\b`,
-    (n) => quarter(enYear(n), (n.h ?? (/first/i.test(n.o ?? '') ? '1' : '2')) === '1' ? 1 : 3),
+    (n) => half(enYear(n), n.h === '1' || /first/i.test(n.o ?? '')),
   ),
-  rule(`(?<y>${EN_YEAR})\\s*H(?<h>[12])\\b`, (n) => quarter(enYear(n), n.h === '1' ? 1 : 3)),
+  rule(`(?<y>${EN_YEAR})\\s*H(?<h>[12])\\b`, (n) => half(enYear(n), n.h === '1')),
   rule(
     `(?:${ZH_YEAR}\\s*)?(?<![0-9.])(?<m>${ZH_MONTH})\\s*月(?:份|(?<d>${ZH_DAY})[日号]|[底末初中])?(?![饼球亮薪均活])`,
     zhMonth,

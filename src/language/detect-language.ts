@@ -34,11 +34,15 @@ export function detectLanguage(text: string): DetectedLanguage {
 
 /**
  * The first stretch of prose in the other language: for Chinese, four or more English words in a row of which one is a
- * connecting word or three are lower-case; for English, eight or more Chinese characters in a row. Undefined where
+ * connecting word or three are lower-case; for English, nine or more Chinese characters in a row, or four with a particle or pronoun
+ * among them (a name has none). Undefined where
  * there is none.
  */
 export function foreignClause(text: string, language: 'zh' | 'en'): string | undefined {
-  if (language === 'en') return /(?:\p{Script=Han}[，、]?){8,}/u.exec(text)?.[0];
+  if (language === 'en') {
+    const runs = [...text.matchAll(/\p{Script=Han}(?:[，、]?\p{Script=Han}){3,}/gu)].map((match) => match[0]);
+    return runs.find((run) => run.length >= 9 || /[的了是在将把被我你他们就都先再要]/.test(run));
+  }
   for (const run of text.matchAll(/[A-Za-z][A-Za-z'’-]*(?:[ ,;:]+[A-Za-z0-9][A-Za-z0-9'’%-]*){3,}/g)) {
     const words = run[0].split(/[ ,;:]+/);
     const lower = words.filter((word) => /^[a-z]/.test(word));

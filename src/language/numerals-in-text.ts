@@ -98,13 +98,16 @@ const few = /(?:[几数]十[万亿]?|[几数][百千万亿]+|上[百千万亿]+)
 const idioms =
   /^(?:一[些下起直般样致定切旦同边点方面体律并再经度带线流角旁举如来些]|万[一能科达象物维宁事]|百[度货姓科分]|千[瓦米克卡]|三[方农一]|[一二三两四]*线|二维|三维|十[分字足](?!钟|之)|双十|两[化者难融]|千万[不别要]|十四五|十五五|十三五|五[金险]|六[安盘]|四川|九[江州]|七夕|八卦|万分|亿万|百分百|一一|不一|统一|唯一|万万)/;
 
+/** What makes an ordinal or a word of the numeral after it: 第三, 星期二, 之一, 统一. */
+const ordinalLead = /(?:[第初周双十点]|星期|礼拜).$|[统唯单专同逐其之]一$/;
+
 function readHan(text: string, at: number): Numeral | undefined {
   few.lastIndex = at;
   const fuzzy = few.exec(text);
   if (fuzzy !== null) return readFew(fuzzy[0], at);
   if (!hanNumeral.includes(text.charAt(at)) || text.charAt(at) === '') return undefined;
-  const lead = text.charAt(at - 1);
-  if (/[第统唯单专同逐双初周礼期其十年点之]/.test(lead) || idioms.test(text.slice(at))) return undefined;
+  if (ordinalLead.test(text.slice(Math.max(0, at - 2), at + 1)) || idioms.test(text.slice(at)))
+    return undefined;
   const couple = readCouple(text, at);
   if (couple !== undefined) return couple;
   hanRun.lastIndex = at;
