@@ -55,7 +55,7 @@ const loneCapital = /(?<![A-Za-z0-9])(?<mark>[A-Z])(?![A-Za-z0-9+]|\s*[端股轮
 function numberOf(mark: string, count: number): number | undefined {
   const bare = mark
     .replace(/^第\s*/, '')
-    .replace(/\s*(?:个|项|条|种|号|点|档|选项|st|nd|rd|th)$/, '')
+    .replace(/\s*(?:个|项|条|种|号|点|档|选项)$|(?<=\d)(?:st|nd|rd|th)$/, '')
     .trim();
   const circled = mark.codePointAt(0) ?? 0;
   if (circled >= 0x2460 && circled <= 0x2473) {

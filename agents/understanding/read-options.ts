@@ -4,7 +4,7 @@ import { foldText } from './fold-text.ts';
 import { correction, foremost, negationBefore, noneOfOptions } from './option-marker-words.ts';
 import { type MarkedOptions, marksWithin, onlyMarks } from './option-markers.ts';
 import { nothing, type Reading, read, refused } from './reading.ts';
-import { type Clause, type ReplyText, sentencesOf } from './reply-text.ts';
+import { type Clause, onlyClauses, type ReplyText, sentencesOf } from './reply-text.ts';
 import { overlapScores } from './word-overlap.ts';
 
 /** A paraphrase is taken from this share of an option's own words on, and only this far ahead of the next. */
@@ -30,8 +30,7 @@ export function readOptions(reply: ReplyText, options: readonly Option[], most?:
   const hits =
     exactHits(reply, wordings) ??
     markedHits(reply, options) ??
-    containedHits(reply, wordings) ??
-    paraphrasedHits(reply, wordings, options, most !== undefined);
+    wordedHits(reply, wordings, options, most !== undefined);
   if (!Array.isArray(hits)) {
     return hits;
   }
@@ -41,13 +40,12 @@ export function readOptions(reply: ReplyText, options: readonly Option[], most?:
 /** The one option whose own words (label or synonym) a reply holds; no marks, no paraphrase. */
 export function readLabels(reply: ReplyText, options: readonly Option[]): Reading {
   const wordings = options.map(wordingsOf);
-  const hits = exactHits(reply, wordings) ?? containedHits(reply, wordings);
-  return hits === undefined ? nothing : oneOf(hits, reply, options);
+  return oneOf(exactHits(reply, wordings) ?? containedHits(reply, wordings).hits, reply, options);
 }
 
 /** The one option that a reply is nearest to in words, where it is clearly ahead. */
 export function readParaphrase(reply: ReplyText, options: readonly Option[]): Reading {
-  const hits = paraphrasedHits(reply, options.map(wordingsOf), options, false);
+  const hits = paraphrasedHits(reply, options.map(wordingsOf), options, false, []);
   return Array.isArray(hits) ? oneOf(hits, reply, options) : hits;
 }
 
@@ -145,7 +143,29 @@ function markedHits(reply: ReplyText, options: readonly Option[]): Hit[] | Readi
   return kept.length > 0 ? kept : beyond;
 }
 
-function containedHits(reply: ReplyText, wordings: readonly (readonly string[])[]): Hit[] | undefined {
+/** Hits by an option's own words; where several may be taken, the clauses left over count by paraphrase. */
+function wordedHits(
+  reply: ReplyText,
+  wordings: readonly (readonly string[])[],
+  options: readonly Option[],
+  several: boolean,
+): Hit[] | Reading {
+  const { hits, denied, touched } = containedHits(reply, wordings);
+  if (hits.length > 0 && !several) {
+    return hits;
+  }
+  const left = reply.clauses.filter(
+    (clause) => !touched.some((hit) => hit.start < clause.end && clause.start < hit.end),
+  );
+  const rest = hits.length === 0 && denied.length === 0 ? reply : onlyClauses(reply, left);
+  const more = paraphrasedHits(rest, wordings, options, several, denied);
+  return hits.length === 0 ? more : [...hits, ...(Array.isArray(more) ? more : [])];
+}
+
+function containedHits(
+  reply: ReplyText,
+  wordings: readonly (readonly string[])[],
+): { readonly hits: Hit[]; readonly denied: readonly number[]; readonly touched: readonly Hit[] } {
   const found: (Hit & { readonly from: number; readonly to: number; readonly negated: boolean })[] = [];
   wordings.forEach((phrases, option) => {
     for (const phrase of phrases) {
@@ -181,10 +201,14 @@ function containedHits(reply: ReplyText, wordings: readonly (readonly string[])[
       !hit.negated &&
       !longest.some((other) => other.negated && other.option === hit.option && covers(other, hit)),
   );
-  if (kept.length > 0) {
-    return kept;
-  }
-  return undefined;
+  const denied = longest.filter((hit) => hit.negated).map((hit) => hit.option);
+  const hits = kept.filter((hit) => !denied.includes(hit.option) || correctedLater(hit, longest));
+  return { hits, denied, touched: longest };
+}
+
+/** "成本，不对，不是体验，是成本": named again after it was negated. */
+function correctedLater(hit: Hit, all: readonly (Hit & { readonly negated: boolean })[]): boolean {
+  return all.every((other) => !other.negated || other.option !== hit.option || other.start < hit.start);
 }
 
 function covers(outer: { from: number; to: number }, inner: { from: number; to: number }): boolean {
@@ -211,6 +235,7 @@ function paraphrasedHits(
   wordings: readonly (readonly string[])[],
   options: readonly Option[],
   several: boolean,
+  denied: readonly number[],
 ): Hit[] | Reading {
   const hits: Hit[] = [];
   let close: readonly number[] = [];
@@ -224,6 +249,9 @@ function paraphrasedHits(
     const [best = 0, next = 0] = order;
     const lead = scores[best] ?? 0;
     const second = scores[next] ?? 0;
+    if (denied.includes(best)) {
+      continue;
+    }
     if (lead >= paraphraseFrom && lead - second >= clearlyAhead) {
       hits.push({ option: best, start: piece.start, end: piece.end, confidence: 0.45 + 0.25 * lead });
     } else if (lead >= hesitateFrom && second >= hesitateFrom) {

@@ -26,11 +26,11 @@ export interface Span {
 }
 
 /**
- * Ends of sentences; a point counts only where no digit or letter follows. A comma between digits (1,3 or
+ * Ends of sentences; a point counts only where no digit or letter follows, and not after the number a reply opens with. A comma between digits (1,3 or
  * 10,000) does not part clauses. A turn of thought (不过, but) starts a clause of its own.
  */
 const boundary =
-  /(?<sentence>[。!?;\n…]+|\.(?=\s|$|[^\w.]))|(?<comma>(?<!\d),|,(?!\s*\d))|(?<=[^\n])(?<turn>(?=不过|然而|可是|(?<![不非])但)|(?<=\s)(?=(?<!(?:all|everything|anything)\s)(?:but|however|though)\b))/gu;
+  /(?<sentence>[。!?;\n…]+|(?<!^\s*\d{1,2})\.(?=\s|$|[^\w.]))|(?<comma>(?<!\d),|,(?!\s*\d))|(?<=[^\n])(?<turn>(?=不过|然而|可是|(?<![不非])但)|(?<=\s)(?=(?<!(?:all|everything|anything)\s)(?:but|however|though)\b))/gu;
 
 function splitClauses(folded: string): Clause[] {
   const clauses: Clause[] = [];

@@ -2,7 +2,7 @@ import { both, type Language } from '../../src/domain/language.ts';
 import { acceptedAnswers } from './accepted-answers.ts';
 import type { AnsweredSlot, AskedQuestion } from './asked-question.ts';
 import { unknownHeart } from './command-phrases.ts';
-import { hedge, hedgedShare } from './hedge-words.ts';
+import { hedge, hedgedShare, softened } from './hedge-words.ts';
 import { nothingToTell } from './none-phrases.ts';
 import { type ChangeWish, readChange } from './read-change.ts';
 import { clauseCommands, saysUnknown, wholeCommand } from './read-command.ts';
@@ -93,16 +93,14 @@ function change(wish: ChangeWish, input: ReplyInput): Understanding | undefined 
 
 function finding(slot: string, reading: Extract<Reading, { kind: 'read' }>, reply: ReplyText): ReadFinding {
   const words = reply.original.slice(reading.start, reading.end).trim();
-  const around = reply.clauses.find(({ start, end }) => start <= reading.start && reading.start < end);
-  const said = reply.clauses
-    .filter(
-      (clause) =>
-        clause.sentence === around?.sentence || (reading.start <= clause.start && clause.end <= reading.end),
-    )
+  const own = reply.clauses.filter(({ start, end }) => start < reading.end && reading.start < end);
+  const sentence = reply.clauses
+    .filter((clause) => own.some((other) => other.sentence === clause.sentence))
     .map((clause) => clause.text)
     .join(',');
-  const doubted = unknownHeart.test(said) ? 0.7 : 1;
-  const confidence = reading.confidence * (hedge.test(said) ? hedgedShare : 1) * doubted;
+  const hedged = hedge.test(sentence) || own.some((clause) => softened.test(clause.text));
+  const doubted = unknownHeart.test(sentence) ? 0.7 : 1;
+  const confidence = reading.confidence * (hedged ? hedgedShare : 1) * doubted;
   return { slot, value: reading.value, words, confidence: Math.round(confidence * 100) / 100 };
 }
 

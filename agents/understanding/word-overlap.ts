@@ -24,7 +24,8 @@ export function contentWords(folded: string): string[] {
 }
 
 const han = /\p{Script=Han}/u;
-const negators = /^(?:不|没|没有|无|未|尚未|非|别|not|no|never|none|without)$/;
+const negators =
+  /^(?:不|没|没有|无|未|尚未|非|别|不是|并非|不会|不能|没法|not|no|never|none|without|isn't|aren't|don't|doesn't|can't|won't|wasn't)$/;
 
 /**
  * What two texts are compared by: stemmed English words, and pairs of neighbouring characters in Chinese, which
