@@ -19,6 +19,11 @@ const voicesSchema = z.strictObject({ stated: z.array(roleSchema), unknown: z.ar
 /** Ours: after 25 questions a person has had enough, and what is still open is listed instead. */
 export const defaultPatience = 25;
 
+const firstSlot = 'pains';
+
+/** What the weightiest change leaves of the others' weight: one answer that turns much is not many answers. Ours. */
+const lesserChanges = 0.25;
+
 /** A second view of what a better placed person has answered can only unsettle it. Ours. */
 const secondViewWorth = 0.3;
 
@@ -61,7 +66,9 @@ type CandidateQuestion = z.output<typeof candidateQuestionSchema>;
 /**
  * Of all open slots that this person can answer, the one whose answer is most likely to change a decision (rank,
  * quadrant, deployment, base model, stage) per minute of their effort: each plausible answer is tried on the
- * tools themselves. Ties go to the bank's order, then the slot's name.
+ * tools themselves. Ties go to the bank's order, then the slot's name. Pains go before everything else while they
+ * can still change a decision (guide 2.1: start from key needs and pains), since they say which scenarios there
+ * are to ask about.
  */
 export function nextQuestion(knowledge: Knowledge, input: NextQuestionInput): NextQuestionOutput {
   const industry = industryOf(knowledge, input.situation.industry);
@@ -76,7 +83,12 @@ export function nextQuestion(knowledge: Knowledge, input: NextQuestionInput): Ne
   const weighed = open
     .flatMap((entry) => weigh(knowledge, industry, input, entry, sheets, now) ?? [])
     .map((candidate, place) => ({ candidate, place }))
-    .sort((a, b) => b.candidate.worth - a.candidate.worth || a.place - b.place)
+    .sort(
+      (a, b) =>
+        Number(b.candidate.slot === firstSlot) - Number(a.candidate.slot === firstSlot) ||
+        b.candidate.worth - a.candidate.worth ||
+        a.place - b.place,
+    )
     .map(({ candidate }) => candidate);
   const left = Math.max(0, input.patience - input.asked);
   const remaining = weighed.slice(0, left);
@@ -96,8 +108,8 @@ export function nextQuestion(knowledge: Knowledge, input: NextQuestionInput): Ne
         fired: best !== null,
         on: weighed.slice(0, 4).map((candidate) => candidate.slot),
         because: both(
-          `逐一试算 ${open.length} 个可问的问题，其中 ${weighed.length} 个的答案还能改变决定；按“改变的分量 ÷ 所花分钟”取最高者。`,
-          `Of ${open.length} questions this person can answer, ${weighed.length} could still change a decision; the one with the most change per minute is taken.`,
+          `逐一试算 ${open.length} 个可问的问题，其中 ${weighed.length} 个的答案还能改变决定；按“改变的分量 ÷ 所花分钟”取最高者，痛点优先。`,
+          `Of ${open.length} questions this person can answer, ${weighed.length} could still change a decision; the one with the most change per minute is taken, pains before all.`,
         ),
       },
     ],
@@ -134,9 +146,11 @@ function weigh(
   for (const { value, probability } of answers) {
     const facts = { ...input.situation.facts, [slot]: value };
     const changes = decisionChanges(now, decideQuickly(knowledge, { ...input.situation, facts }));
-    expected += probability * changes.reduce((sum, change) => sum + change.weight, 0);
-    const first = changes[0];
-    if (first && (!weightiest || first.weight > weightiest.weight)) weightiest = first;
+    const [first, ...lesser] = changes;
+    if (!first) continue;
+    expected +=
+      probability * (first.weight + lesserChanges * lesser.reduce((sum, { weight }) => sum + weight, 0));
+    if (!weightiest || first.weight > weightiest.weight) weightiest = first;
   }
   if (!weightiest) return null;
   const voices = input.voices[slot] ?? { stated: [], unknown: [] };

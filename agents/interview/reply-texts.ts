@@ -44,6 +44,11 @@ export function unread(accepted: Bilingual): Bilingual {
 
 export const offerToSkip = both('答不上来可以说“不知道”或“跳过”。', 'You can also say "not sure" or "skip".');
 
+export const putAside = both(
+  '这一题先放一放，原话都已记下，方案里会列为未决。',
+  'Let us put this one aside; your words are kept, and the plan lists it as open.',
+);
+
 export function whyAsked(why: Bilingual, decides: Bilingual | null): Bilingual {
   if (!decides) return why;
   return both(

@@ -98,17 +98,20 @@ function answeredSlots({ deps, view, person }: Turn): readonly AnsweredSlot[] {
 
 async function outcomeOf(turn: Turn, understanding: Understanding): Promise<Outcome> {
   if (understanding.kind === 'answer') return answered(turn, understanding);
-  if (understanding.kind === 'unread') {
-    const misses = turn.state.misses + 1;
-    const said = turn.question ? texts.unread(understanding.accepted) : texts.nothingUnderstoodAfterEnd;
-    return {
-      ...still(turn),
-      reply: misses >= 2 && turn.question ? sentences([said, texts.offerToSkip]) : said,
-      misses,
-    };
-  }
+  if (understanding.kind === 'unread') return notRead(turn, understanding.accepted);
   if (understanding.command === 'change') return changedAnswer(turn, understanding.slot, understanding.rest);
   return command(turn, understanding.command);
+}
+
+/** Says what would be accepted; after three tries the question is put aside, so that nobody is held at a gate. */
+function notRead(turn: Turn, accepted: Bilingual): Outcome {
+  if (!turn.question) return { ...still(turn), reply: texts.nothingUnderstoodAfterEnd };
+  const misses = turn.state.misses + 1;
+  if (misses >= 3) {
+    return { ...still(turn), reply: texts.putAside, asking: null, skipped: turn.question.slot, misses: 0 };
+  }
+  const said = texts.unread(accepted);
+  return { ...still(turn), reply: misses === 2 ? sentences([said, texts.offerToSkip]) : said, misses };
 }
 
 /** Nothing learnt: the same question stands, or the interview stays ended. */

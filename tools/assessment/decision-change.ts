@@ -139,7 +139,9 @@ function membership(scenario: ScenarioDecision, enters: boolean): DecisionChange
     text: enters
       ? both(`候选场景：加入${name.zh}`, `Candidates: ${name.en} comes in`)
       : both(`候选场景：移出${name.zh}`, `Candidates: ${name.en} drops out`),
-    decides: both(`${name.zh}是否进入候选场景`, `whether ${name.en} is a candidate at all`),
+    decides: scenario.id.startsWith('own-')
+      ? both('你们自己的设想要不要列为候选场景', 'whether an idea of your own becomes a candidate')
+      : both(`${name.zh}是否进入候选场景`, `whether ${name.en} is a candidate at all`),
   };
 }
 
