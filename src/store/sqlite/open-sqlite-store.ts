@@ -4,15 +4,19 @@ import { fileURLToPath } from 'node:url';
 import BetterSqlite3 from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import type { PassageIndex, PassageIndexWriter } from '../../ports/passage-index.ts';
 import { type Store, StoreConflictError } from '../../ports/store.ts';
 import type { Atomic } from '../atomic.ts';
 import { createStore } from '../create-store.ts';
 import type { Database } from '../database.ts';
+import { createFtsPassageIndex } from '../fts-passage-index.ts';
 import { countRows, type RowCounter } from './row-counter.ts';
 
 /** An open SQLite file (or memory): the store and what else lives in the same file. */
 export interface SqliteStore {
   readonly store: Store;
+  /** Empty until its first `rebuild`. */
+  readonly passages: PassageIndex & PassageIndexWriter;
   /** The drizzle handle and its way to write, for what is built on the same file (the checkpointer). */
   readonly db: Database;
   readonly atomic: Atomic;
@@ -46,7 +50,13 @@ export function openSqliteStore({ file, counter }: { file: string; counter?: Row
         throw isTaken(error) ? new StoreConflictError('the place is taken', { cause: error }) : error;
       }
     };
-    return { store: createStore(db, atomic), db, atomic, close: () => void client.close() };
+    return {
+      store: createStore(db, atomic),
+      passages: createFtsPassageIndex(db, atomic),
+      db,
+      atomic,
+      close: () => void client.close(),
+    };
   } catch (error) {
     client.close();
     throw error;
