@@ -45,7 +45,7 @@ export type ChooseDeploymentInput = z.output<typeof chooseDeploymentInputSchema>
 
 /** The safest first: among equals the one that is least dear to have been wrong about. */
 const deployments = ['private', 'hybrid', 'public'] as const;
-export const deploymentSchema = z.enum(deployments);
+const deploymentSchema = z.enum(deployments);
 export type Deployment = z.output<typeof deploymentSchema>;
 
 export const chooseDeploymentOutputSchema = z.strictObject({

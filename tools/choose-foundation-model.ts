@@ -22,9 +22,9 @@ import { defineTool, traceStepSchema } from './tool.ts';
 
 const modelKinds = ['nlp', 'cv', 'multimodal', 'ai4s'] as const;
 const modelKindSchema = z.enum(modelKinds);
-export type ModelKind = z.output<typeof modelKindSchema>;
+type ModelKind = z.output<typeof modelKindSchema>;
 
-export const modelKindNames: Readonly<Record<ModelKind, Bilingual>> = {
+const modelKindNames: Readonly<Record<ModelKind, Bilingual>> = {
   nlp: both('自然语言模型（NLP）', 'language models (NLP)'),
   cv: both('视觉模型（CV）', 'vision models (CV)'),
   multimodal: both('多模态模型', 'multimodal models'),

@@ -41,7 +41,7 @@ function isWrongShape(issue: Issue): boolean {
 }
 
 /** A path as code writes it. */
-export function pathText(path: Path): string {
+function pathText(path: Path): string {
   let text = '';
   for (const part of path) {
     if (typeof part === 'number') text += `[${part}]`;
@@ -82,15 +82,8 @@ function shown(value: unknown): string {
 
 function faultText(issue: Issue, value: unknown): Bilingual {
   switch (issue.code) {
-    case 'invalid_type': {
-      const wanted = typeName(issue.expected);
-      return value === undefined
-        ? both(`缺少此项；应为${wanted.zh}。`, `This is missing; accepted is ${wanted.en}.`)
-        : both(
-            `${shown(value)} 不可用；应为${wanted.zh}。`,
-            `${shown(value)} cannot be used; accepted is ${wanted.en}.`,
-          );
-    }
+    case 'invalid_type':
+      return unlike(value, typeName(issue.expected));
     case 'unrecognized_keys': {
       const keys = issue.keys.map((key) => `"${key}"`).join(', ');
       return both(
@@ -98,70 +91,69 @@ function faultText(issue: Issue, value: unknown): Bilingual {
         `Unknown: ${keys}; remove it or correct the spelling.`,
       );
     }
-    case 'invalid_value': {
-      const accepted = issue.values.map((each) => shown(each)).join(', ');
-      return value === undefined
-        ? both(`缺少此项；可取：${accepted}。`, `This is missing; accepted: ${accepted}.`)
-        : both(
-            `${shown(value)} 不可用；可取：${accepted}。`,
-            `${shown(value)} cannot be used; accepted: ${accepted}.`,
-          );
-    }
+    case 'invalid_value':
+      return notAmong(value, issue.values);
     case 'too_small':
-      return boundText(
+      return outOfBounds(
         issue.origin,
         value,
         both('至少', 'at least'),
         Number(issue.minimum),
-        issue.inclusive !== false,
+        issue.inclusive,
       );
     case 'too_big':
-      return boundText(
+      return outOfBounds(
         issue.origin,
         value,
         both('至多', 'at most'),
         Number(issue.maximum),
-        issue.inclusive !== false,
+        issue.inclusive,
       );
     case 'invalid_union': {
-      const shapes = joinTexts(
-        issue.errors.flatMap(([first]) =>
-          first?.code === 'invalid_type' && first.path.length === 0 ? [typeName(first.expected)] : [],
-        ),
-        both('或', ' or '),
+      // A union told apart by one field lists what that field may be.
+      if ('options' in issue && issue.options !== undefined) return notAmong(value, issue.options);
+      const shapes = issue.errors.flatMap(([first]) =>
+        first?.code === 'invalid_type' && first.path.length === 0 ? [typeName(first.expected)] : [],
       );
-      if (shapes.zh === '') return unfitText(issue);
-      return value === undefined
-        ? both(`缺少此项；应为${shapes.zh}。`, `This is missing; accepted is ${shapes.en}.`)
-        : both(
-            `${shown(value)} 不可用；应为${shapes.zh}。`,
-            `${shown(value)} cannot be used; accepted is ${shapes.en}.`,
-          );
+      return shapes.length === 0 ? unfit(issue) : unlike(value, joinTexts(shapes, both('或', ' or ')));
     }
     case 'invalid_format':
-      return both(
-        `${shown(value)} 的格式不对；应为 ${issue.format} 格式。`,
-        `${shown(value)} has the wrong form; accepted is the form ${issue.format}.`,
-      );
+      return unlike(value, both(` ${issue.format} 格式`, `the form ${issue.format}`));
     case 'not_multiple_of':
-      return both(
-        `${shown(value)} 不可用；应为 ${issue.divisor} 的倍数。`,
-        `${shown(value)} cannot be used; accepted is a multiple of ${issue.divisor}.`,
-      );
+      return unlike(value, both(` ${issue.divisor} 的倍数`, `a multiple of ${issue.divisor}`));
     default:
-      return unfitText(issue);
+      return unfit(issue);
   }
 }
 
-function boundText(
+function unlike(value: unknown, accepted: Bilingual): Bilingual {
+  return value === undefined
+    ? both(`缺少此项；应为${accepted.zh}。`, `This is missing; accepted is ${accepted.en}.`)
+    : both(
+        `${shown(value)} 不可用；应为${accepted.zh}。`,
+        `${shown(value)} cannot be used; accepted is ${accepted.en}.`,
+      );
+}
+
+function notAmong(value: unknown, options: readonly unknown[]): Bilingual {
+  const accepted = options.map((option) => shown(option)).join(', ');
+  return value === undefined
+    ? both(`缺少此项；可取：${accepted}。`, `This is missing; accepted: ${accepted}.`)
+    : both(
+        `${shown(value)} 不可用；可取：${accepted}。`,
+        `${shown(value)} cannot be used; accepted: ${accepted}.`,
+      );
+}
+
+function outOfBounds(
   origin: string,
   value: unknown,
   word: Bilingual,
   bound: number,
-  inclusive: boolean,
+  inclusive: boolean | undefined,
 ): Bilingual {
-  const limit = inclusive ? '' : ' (exclusive)';
-  const zhLimit = inclusive ? '' : '（不含）';
+  const limit = inclusive === false ? ' (exclusive)' : '';
+  const zhLimit = inclusive === false ? '（不含）' : '';
   if (origin === 'array') {
     const count = Array.isArray(value) ? value.length : 0;
     return both(
@@ -182,6 +174,6 @@ function boundText(
 }
 
 /** Checks that a schema words itself carry their own message. */
-function unfitText(issue: Issue): Bilingual {
+function unfit(issue: Issue): Bilingual {
   return both(`内容不符合要求：${issue.message}`, `This does not fit: ${issue.message}`);
 }

@@ -24,7 +24,7 @@ const capsSchema = z.strictObject({
   level2: z.number().min(0).max(100).describe('Highest score while any dimension is at level 2.'),
 });
 
-export const judgeFeasibilityInputSchema = z.strictObject({
+const judgeFeasibilityInputSchema = z.strictObject({
   scenarios: z
     .array(
       z.strictObject({
@@ -42,7 +42,7 @@ export const judgeFeasibilityInputSchema = z.strictObject({
 });
 export type JudgeFeasibilityInput = z.output<typeof judgeFeasibilityInputSchema>;
 
-export const judgedScenarioSchema = z.strictObject({
+const judgedScenarioSchema = z.strictObject({
   id: z.string(),
   name: scenarioNameSchema,
   /** 0 to 100, to two decimals; the middle of `low` and `high` where levels are uncertain. */
@@ -73,14 +73,14 @@ export const judgeFeasibilityOutputSchema = z.strictObject({
 });
 export type JudgeFeasibilityOutput = z.output<typeof judgeFeasibilityOutputSchema>;
 
-export type FeasibilityCaps = z.output<typeof capsSchema>;
+type FeasibilityCaps = z.output<typeof capsSchema>;
 
 /**
  * How far one weak dimension holds the whole back. The guide names six dimensions and is silent on how they
  * combine (G6-01), so this is the product's own choice: level 1 keeps a scenario well below any sensible line,
  * level 2 just below 60. Callers may set their own.
  */
-export const defaultFeasibilityCaps: FeasibilityCaps = { level1: 40, level2: 59 };
+const defaultFeasibilityCaps: FeasibilityCaps = { level1: 40, level2: 59 };
 
 type Bounds = Readonly<Record<FeasibilityDimension, { readonly low: number; readonly high: number }>>;
 

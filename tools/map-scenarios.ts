@@ -6,7 +6,7 @@ import { defineTool, type TraceStep, traceStepSchema } from './tool.ts';
 
 const scoreSchema = z.number().min(0).max(100);
 
-export const mapScenariosInputSchema = z.strictObject({
+const mapScenariosInputSchema = z.strictObject({
   scenarios: z
     .array(
       z.strictObject({
@@ -28,10 +28,10 @@ export const mapScenariosInputSchema = z.strictObject({
 });
 export type MapScenariosInput = z.output<typeof mapScenariosInputSchema>;
 
-export const quadrantSchema = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
-export type Quadrant = z.output<typeof quadrantSchema>;
+const quadrantSchema = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
+type Quadrant = z.output<typeof quadrantSchema>;
 
-export const mappedScenarioSchema = z.strictObject({
+const mappedScenarioSchema = z.strictObject({
   id: z.string(),
   name: scenarioNameSchema,
   value: z.number(),
@@ -69,10 +69,10 @@ export const mapScenariosOutputSchema = z.strictObject({
 export type MapScenariosOutput = z.output<typeof mapScenariosOutputSchema>;
 
 /** The guide names no cut-off (G6-01): 60 of 100 on both axes is the product's own, and adjustable. */
-export const defaultMapThresholds = { mode: 'absolute', value: 60, feasibility: 60 } as const;
+const defaultMapThresholds = { mode: 'absolute', value: 60, feasibility: 60 } as const;
 
 /** Points from a line within which a scenario is flagged: about one level of one indicator. Our own choice. */
-export const nearBorderPoints = 5;
+const nearBorderPoints = 5;
 
 const strategies: Readonly<Record<Quadrant, Bilingual>> = {
   1: both('优先部署，尽早见效', 'deploy first and reap the benefit early'),

@@ -3,7 +3,7 @@ import { type Bilingual, bilingualSchema, both, joinTexts } from '../src/domain/
 import type { TraceStep } from './tool.ts';
 
 /** A value an input can have, as rules see it: one option, or one band of a quantity. */
-export interface Band {
+interface Band {
   readonly band: string;
   readonly label: Bilingual;
   /** An answer that falls into the band: what a re-run uses. */
@@ -18,7 +18,7 @@ export interface RuleInput {
 }
 
 /** Fires if every input of `when` is known and stands in one of the bands listed for it. */
-export interface Rule<Choice extends string> {
+interface Rule<Choice extends string> {
   readonly id: string;
   readonly when: Readonly<Record<string, readonly string[]>>;
   /** Why, as a clause without a full stop. */
@@ -47,14 +47,14 @@ export interface RuleTable<Choice extends string> {
 /** The band of each known input; an absent key is unknown. */
 export type KnownBands = Readonly<Record<string, string | undefined>>;
 
-export const certaintySchema = z.enum(['firm', 'leaning', 'open']);
+const certaintySchema = z.enum(['firm', 'leaning', 'open']);
 /**
  * `firm`: whatever the open answers turn out to be, the choice stays. `leaning`: open answers, one or several
  * together, could still change it. `open`: nothing speaks for it yet, or another choice stands equal.
  */
-export type Certainty = z.output<typeof certaintySchema>;
+type Certainty = z.output<typeof certaintySchema>;
 
-export interface Verdict<Choice extends string> {
+interface Verdict<Choice extends string> {
   readonly choice: Choice;
   readonly points: Readonly<Record<Choice, number>>;
   readonly barred: readonly Choice[];
@@ -116,7 +116,7 @@ function couldFire<Choice extends string>(rule: Rule<Choice>, known: KnownBands)
 }
 
 /** Takes the choice that the known answers lead to, without explaining it. */
-export function decide<Choice extends string>(table: RuleTable<Choice>, known: KnownBands): Verdict<Choice> {
+function decide<Choice extends string>(table: RuleTable<Choice>, known: KnownBands): Verdict<Choice> {
   const points: Record<Choice, number> = { ...table.startingPoints };
   const barred = new Set<Choice>();
   for (const rule of table.rules) {

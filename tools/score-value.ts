@@ -23,7 +23,7 @@ const pointsSchema = z.union([
   z.strictObject({ low: z.number().min(0), high: z.number().min(0) }),
 ]);
 
-export const scoreValueInputSchema = z.strictObject({
+const scoreValueInputSchema = z.strictObject({
   weights: weightProfileSchema.describe('Twelve weights in points that add to 100.'),
   scenarios: z
     .array(
@@ -41,7 +41,7 @@ export type ScoreValueInput = z.output<typeof scoreValueInputSchema>;
 
 const perDimension = <Value extends z.ZodType>(value: Value) => z.record(valueDimensionSchema, value);
 
-export const scoredScenarioSchema = z.strictObject({
+const scoredScenarioSchema = z.strictObject({
   id: z.string(),
   name: scenarioNameSchema,
   /** Out of 100, to two decimals; the middle of `low` and `high` where points are uncertain. */
@@ -64,7 +64,7 @@ export const scoredScenarioSchema = z.strictObject({
   weakest: valueIndicatorSchema.nullable(),
   message: bilingualSchema,
 });
-export type ScoredScenario = z.output<typeof scoredScenarioSchema>;
+type ScoredScenario = z.output<typeof scoredScenarioSchema>;
 
 export const scoreValueOutputSchema = z.strictObject({
   scenarios: z.array(scoredScenarioSchema),
