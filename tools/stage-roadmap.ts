@@ -113,8 +113,8 @@ export function stageRoadmap(input: RoadmapInput): Roadmap {
             'No schedule was found under the present conditions; the search has a limit, so that one may still exist.',
           ),
       both(
-        `下列 ${count} 处约束各附一组调整，每组都已重新排过、足以排出；未必是最小的调整。`,
-        `Each of the ${count} faults below comes with changes that were re-run and are enough, though not necessarily the least.`,
+        `共有 ${count} 处约束可以松动，各附一组调整；每组都已重新排过、足以排出，但未必是最小的调整。`,
+        `${count === 1 ? 'There is one constraint to loosen' : `There are ${count} constraints to loosen`}, each with changes that were re-run and are enough, though not necessarily the least.`,
       ),
     ],
     trace,

@@ -452,6 +452,25 @@ describe('where there is no schedule, the tool names the constraint and what wou
   });
 });
 
+describe('honesty about what was not proven', () => {
+  it('a plan too large to search to its end is refused without claiming that no schedule exists', () => {
+    // Three activities of three people fit a month's ten, so twelve months hold 36 of the 37; but the work adds up
+    // to 111 person-months of 120, and to try every arrangement would take for ever.
+    const result = refused(
+      plan(
+        { capacity: { it_lead: 10 }, horizonMonths: 12 },
+        Array.from({ length: 37 }, (_, index) => ({ id: `a${index}`, people: { it_lead: 3 } })),
+      ),
+    );
+    expect(result.proven).toBe(false);
+    expect(result.messages[0]?.en).toContain('one may still exist');
+    expect(result.faults.map(({ constraint, suffices }) => [constraint, suffices])).toEqual([
+      ['capacity', [{ kind: 'capacity', role: 'it_lead', to: 12 }]],
+      ['horizon', [{ kind: 'horizon', to: 13 }]],
+    ]);
+  });
+});
+
 describe('input that makes no sense is refused with its place, in both languages', () => {
   const cases: [string, readonly RawActivity[], string][] = [
     ['two activities with one id', [{ id: 'a' }, { id: 'a' }], 'activities.1.id'],

@@ -51,7 +51,6 @@ function remediesOf(input: RoadmapInput, set: readonly Loosening[]): Remedy[] {
 function groups(list: readonly Loosening[]): Loosening[][] {
   const kind = (...kinds: string[]) => list.filter(({ constraint }) => kinds.includes(constraint));
   return [
-    kind('capacity'),
     kind('deadline', 'horizon'),
     kind('deadline', 'horizon', 'budget'),
     kind('capacity', 'budget'),
@@ -59,11 +58,19 @@ function groups(list: readonly Loosening[]): Loosening[][] {
   ];
 }
 
-/** Every limit that alone makes a schedule possible; where none does, the first group that together does. */
+/**
+ * Every limit that alone makes a schedule possible, and all people together where no one role does, so that more time
+ * is never the only choice offered when more people are one too. Where nothing does, the first group that does.
+ */
 function alternatives(input: RoadmapInput): Remedy[] {
   const list = loosenings(input);
-  const singles = list.flatMap((loosening) => remediesOf(input, [loosening]));
-  if (singles.length > 0) return singles;
+  const people = list.filter(({ constraint }) => constraint === 'capacity');
+  const alone = people.flatMap((loosening) => remediesOf(input, [loosening]));
+  const found = [
+    ...(alone.length > 0 || people.length < 2 ? alone : remediesOf(input, people)),
+    ...list.filter((one) => !people.includes(one)).flatMap((loosening) => remediesOf(input, [loosening])),
+  ];
+  if (found.length > 0) return found;
   for (const group of groups(list)) {
     const together = remediesOf(input, group);
     if (together.length > 0) return together;

@@ -221,21 +221,22 @@ function heldByEarliest(
 }
 
 /**
- * The first quarter whose money cannot pay even for the latest possible starts, with both sums: no schedule spends
+ * The quarter whose money falls furthest short of the latest possible starts, with both sums: no schedule spends
  * later than that. Null where there is none. Assumes that `necessities` found nothing.
  */
 export function moneyShortage(problem: Problem): { quarter: number; need: number; have: number } | null {
   const { calendar, money, months, cost } = problem;
   const { latestFinish } = timeWindows(problem);
-  for (const [quarter, have] of money?.entries() ?? []) {
+  const gaps = (money ?? []).map((have, quarter) => {
     const need = cost.reduce((sum, yuan, index) => {
       const length = months[index] ?? 0;
       const start = (latestFinish[index] ?? 0) - length;
       return sum + spentAfter(yuan, length, (quarter + 1) * 3 - calendar.quarterOffset - start);
     }, 0);
-    if (need > have) return { quarter, need, have };
-  }
-  return null;
+    return { quarter, need, have };
+  });
+  const [worst] = gaps.toSorted((a, b) => b.need - b.have - (a.need - a.have) || a.quarter - b.quarter);
+  return worst !== undefined && worst.need > worst.have ? worst : null;
 }
 
 /**
@@ -266,8 +267,14 @@ export function overloaded(problem: Problem): boolean {
 export function shortageText(problem: Problem): Bilingual | null {
   const shortage = moneyShortage(problem);
   if (shortage === null) return null;
-  const quarter = problem.calendar.quarterName(shortage.quarter);
   const [need, have] = [moneyText(shortage.need), moneyText(shortage.have)];
+  if (shortage.need === problem.cost.reduce((sum, yuan) => sum + yuan, 0)) {
+    return both(
+      `全部工作按费用上限共需 ${need.zh}，可用资金合计 ${have.zh}。`,
+      `At the high figures all work takes ${need.en}; ${have.en} is available in all.`,
+    );
+  }
+  const quarter = problem.calendar.quarterName(shortage.quarter);
   return both(
     `即使在期限内把各项工作尽量推后，截至 ${quarter} 也需要 ${need.zh}，而届时可用资金只有 ${have.zh}。`,
     `Even with all work put off as long as its dates allow, ${need.en} is needed by the end of ${quarter}; ${have.en} is available by then.`,

@@ -15,59 +15,68 @@ import { moneyText } from './wording.ts';
 const stageNames: Readonly<Record<StageId, Bilingual>> = {
   foundation: both('打基础、试点见效', 'Foundations and first pilots'),
   scale: both('推广核心场景', 'Scaling what works'),
-  tail: both('拓展长尾与储备', 'Long tail and reserve'),
+  tail: both('扩面与储备', 'Broadening and reserve'),
 };
 
 function names(activities: readonly Activity[]): Bilingual {
   return joinTexts(activities.map((activity) => activity.name));
 }
 
-function ofKind(activities: readonly Activity[], kind: Activity['kind']): Activity[] {
-  return activities.filter((activity) => activity.kind === kind);
+/** Up to four names; of more, the first three and how many there are. */
+function shortList(activities: readonly Activity[]): Bilingual {
+  if (activities.length <= 4) return names(activities);
+  const first = names(activities.slice(0, 3));
+  return both(`${first.zh}等 ${activities.length} 项`, `${first.en} and ${activities.length - 3} more`);
 }
 
-/** What a stage is for, from what is in it: enablers delivered, pilots proven, rollouts in use. */
+const achievements: readonly (readonly [Activity['kind'], Bilingual])[] = [
+  ['enabler', both('支撑条件就位', 'foundations in place')],
+  ['pilot', both('试点得出结论', 'pilots judged')],
+  ['rollout', both('推广到日常使用', 'in daily use')],
+];
+
+/** What a stage is for, from what is in it. */
 function goalOf(activities: readonly Activity[]): Bilingual {
-  const parts: Bilingual[] = [];
-  const [enablers, pilots, rollouts] = [
-    ofKind(activities, 'enabler'),
-    ofKind(activities, 'pilot'),
-    ofKind(activities, 'rollout'),
-  ];
-  if (enablers.length > 0) {
-    const list = names(enablers);
-    parts.push(both(`建成${list.zh}`, `put in place: ${list.en}`));
-  }
-  if (pilots.length > 0) {
-    const list = names(pilots);
-    parts.push(both(`用试点验证${list.zh}`, `prove in a pilot: ${list.en}`));
-  }
-  if (rollouts.length > 0) {
-    const list = names(rollouts);
-    parts.push(both(`推广${list.zh}`, `bring into daily use: ${list.en}`));
-  }
+  const parts = achievements.flatMap(([kind, achieved]) => {
+    const members = activities.filter((activity) => activity.kind === kind);
+    if (members.length === 0) return [];
+    const list = shortList(members);
+    return [both(`${achieved.zh}：${list.zh}`, `${achieved.en}: ${list.en}`)];
+  });
   const text = joinTexts(parts, both('；', '; '));
   return both(`${text.zh}。`, `${text.en.charAt(0).toUpperCase()}${text.en.slice(1)}.`);
 }
 
-/** When a stage is passed; what is not passed is stopped or tried again, not carried on. */
+/** When a stage is passed: what does not reach its mark is retried or stopped, not carried on (guide 2.4, page 23). */
 function exitOf(activities: readonly Activity[]): Bilingual {
-  const pilots = ofKind(activities, 'pilot').length;
+  const pilots = activities.filter((activity) => activity.kind === 'pilot').length;
   const others = activities.length - pilots;
-  if (pilots === 0) {
-    return both(
-      `${others} 项工作均达到各自的完成标准并由责任人签字确认。`,
-      `All ${others} activities meet their own exit rule and their owners sign them off.`,
-    );
-  }
-  const rest =
-    others === 0
-      ? both('', '')
-      : both(`其余 ${others} 项工作达到完成标准；`, ` The other ${others} meet their exit rule.`);
-  return both(
-    `${rest.zh}${pilots} 个试点逐一评审指标，达标者转入推广，未达标者调整后重试或终止。`,
-    `Each of the ${pilots} pilots is judged on its KPI: those that reach it go on to rollout, the others are adjusted and retried, or stopped.${rest.en}`,
+  const judged = [
+    both('', ''),
+    both(
+      '试点按指标评审：达标则转入推广，未达标则调整重试或终止。',
+      'The pilot is judged on its KPI: it goes on to rollout if it reaches its target, and is adjusted and retried, or stopped, if not.',
+    ),
+  ];
+  const many = both(
+    `${pilots} 个试点按指标逐一评审：达标的转入推广，未达标的调整重试或终止。`,
+    `Each of the ${pilots} pilots is judged on its KPI: those that reach their target go on to rollout, the others are adjusted and retried, or stopped.`,
   );
+  const all = pilots === 0 ? both('', '') : both('其余', 'other ');
+  const rest = [
+    both('', ''),
+    both(
+      `${all.zh} 1 项工作达到其完成标准，由责任人确认。`,
+      `The ${all.en}one activity meets its exit rule and its owner confirms it.`,
+    ),
+  ];
+  const restMany = both(
+    `${all.zh} ${others} 项工作达到各自的完成标准，由责任人确认。`,
+    `The ${all.en}${others} activities meet their exit rules and their owners confirm it.`,
+  );
+  const texts = [judged[pilots] ?? many, rest[others] ?? restMany].filter(({ zh }) => zh !== '');
+  const joined = joinTexts(texts, both('', ' '));
+  return both(joined.zh.trim(), joined.en);
 }
 
 function stagesOf(problem: Problem, starts: readonly number[], bounds: StageBounds): Stage[] {
@@ -120,7 +129,7 @@ function messagesOf(
       `${activities.length} activities in ${stages.length} ${stages.length === 1 ? 'stage' : 'stages'}, ${calendar.firstDay(0)} to ${calendar.lastDay(end - 1)}, ${end} ${end === 1 ? 'month' : 'months'}.`,
     ),
     both(
-      `预算按费用上限 ${moneyText(cost.high).zh} 安排（下限 ${moneyText(cost.low).zh}），每项工作的费用按月均摊，以整元计。`,
+      `预算按费用上限 ${moneyText(cost.high).zh}安排（下限 ${moneyText(cost.low).zh}），每项工作的费用按月均摊，以整元计。`,
       `Money is planned at the high figure, ${moneyText(cost.high).en} (low: ${moneyText(cost.low).en}); each activity's cost is spread evenly over its months, in whole yuan.`,
     ),
   ];

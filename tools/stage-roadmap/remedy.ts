@@ -1,12 +1,13 @@
 import type { Bilingual } from '../../src/domain/language.ts';
 import { both } from '../../src/domain/language.ts';
+import type { Role } from '../../src/domain/role.ts';
 import { roleNames, roles } from '../../src/domain/role.ts';
 import { applyChanges } from './change.ts';
 import { shortageText } from './necessity.ts';
-import { boundByPlanDeadline, compile, fteUnit } from './problem.ts';
+import { amountNeeded, boundByPlanDeadline, compile, fteUnit } from './problem.ts';
 import type { Change, Constraint, RoadmapInput } from './schema.ts';
 import { anySchedule } from './search.ts';
-import { moneyText } from './wording.ts';
+import { fteText, moneyText } from './wording.ts';
 
 /** One limit that can be loosened by degrees: 0 is the input as it is, `most` as loose as could ever help. */
 export interface Loosening {
@@ -32,6 +33,28 @@ function serialEnd(input: RoadmapInput): number {
   return compile({ ...input, horizonMonths: Number.MAX_SAFE_INTEGER }).horizon;
 }
 
+/** In person-months where even they do not add up; else plainly that the work does not fit. */
+function peopleShortage(input: RoadmapInput, role: Role, now: number): Bilingual {
+  const { horizon } = compile(input);
+  const name = roleNames[role];
+  const units = input.activities.reduce(
+    (sum, activity) => sum + amountNeeded(activity, role) * activity.months,
+    0,
+  );
+  const offered = Math.round(now * fteUnit) * horizon;
+  if (units > offered) {
+    const [need, have] = [fteText(units), fteText(offered)];
+    return both(
+      `全部工作共需${name.zh}一侧 ${need} 人月，${horizon} 个月内现有 ${now} 人只能提供 ${have} 人月。`,
+      `All work takes ${need} person-months of the ${name.en}; ${now} FTE give ${have} in ${horizon} months.`,
+    );
+  }
+  return both(
+    `${name.zh}一侧现有 ${now} 人，期限内排不下全部工作。`,
+    `With ${now} FTE of the ${name.en} the work does not fit into its dates.`,
+  );
+}
+
 function peopleLoosenings(input: RoadmapInput): Loosening[] {
   return roles.flatMap((role) => {
     const now = input.capacity[role];
@@ -43,10 +66,7 @@ function peopleLoosenings(input: RoadmapInput): Loosening[] {
         on: [role],
         // Half people, so that the remedy can be hired.
         most: Math.max(0, Math.ceil((all - now) * 2)),
-        message: both(
-          `${roleNames[role].zh}一侧现有 ${now} 人，期限内排不下全部工作。`,
-          `With ${now} FTE of the ${roleNames[role].en} the work does not fit into its dates.`,
-        ),
+        message: peopleShortage(input, role, now),
         changes: (level: number) => [
           { kind: 'capacity' as const, role, to: Math.round((now + level / 2) * fteUnit) / fteUnit },
         ],
