@@ -1,0 +1,405 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { Interview } from '../../src/domain/engagement.ts';
+import { feasibilityDimensionNames, feasibilityDimensions } from '../../src/domain/feasibility.ts';
+import type { Finding } from '../../src/domain/finding.ts';
+import { type Bilingual, both, type Language } from '../../src/domain/language.ts';
+import type { PlanSource } from '../../src/domain/plan.ts';
+import { roleNames } from '../../src/domain/role.ts';
+import {
+  valueDimensionNames,
+  valueDimensions,
+  valueIndicatorNames,
+  valueIndicators,
+} from '../../src/domain/value-model.ts';
+import type { SheetEntry } from '../../tools/assessment/score-sheet.ts';
+import { describeDate, describeMoney, describeValue } from '../engagement/describe-value.ts';
+import type { EngagementView } from '../engagement/engagement-view.ts';
+import { putQuestion } from '../interview/asked-question.ts';
+
+/** The closed list of what a plan may cite, by id. See `sourceIds` for how ids are made. */
+export type PlanSources = ReadonlyMap<string, PlanSource>;
+
+/** How a writer names a source. What the engagement does not hold is simply not on the list. */
+export const sourceIds = {
+  /** Company, industry, who takes part. */
+  engagement: 'engagement',
+  /** What one person said of a slot. */
+  finding: (slot: string, authorId: string): string => `finding/${slot}/${authorId}`,
+  /** A level that nobody stated: derived from another answer, or the catalogue's typical one. */
+  assumption: (slot: string): string => `assumption/${slot}`,
+  /** Months, people and cost of an activity, which are the catalogue's. */
+  means: (activity: string): string => `means/${activity}`,
+  /** A tool's result as a whole, or its part on one scenario or activity. */
+  tool: (name: string, part?: string): string => (part ? `tool/${name}/${part}` : `tool/${name}`),
+  /** Why an enabler is needed. */
+  enabler: (id: string): string => `enabler/${id}`,
+  guidance: (id: string): string => `guide/${id}`,
+  case: (id: string): string => `case/${id}`,
+  risk: (id: string): string => `risk/${id}`,
+} as const;
+
+interface SourceMatter {
+  readonly view: EngagementView;
+  readonly knowledge: Knowledge;
+  readonly interviews: readonly Interview[];
+  readonly language: Language;
+}
+
+/** Every source of this engagement, in one language; what a claim's figures are held against stands in `text`. */
+export function planSources(matter: SourceMatter): PlanSources {
+  const all = [
+    engagementSource(matter),
+    ...matter.view.findings.flatMap((finding) => findingSource(matter, finding)),
+    ...assumptionSources(matter),
+    ...toolSources(matter),
+    ...roadmapSources(matter),
+    ...knowledgeSources(matter),
+  ];
+  return new Map(all.map((source) => [source.id, source]));
+}
+
+function source(
+  { language }: SourceMatter,
+  entry: {
+    id: string;
+    kind: PlanSource['kind'];
+    title: Bilingual;
+    texts: readonly Bilingual[];
+    reference: string;
+  },
+): PlanSource {
+  const texts = entry.texts.map((text) => text[language]).filter((text) => text.length > 0);
+  return {
+    id: entry.id,
+    kind: entry.kind,
+    title: entry.title[language],
+    text: texts.join(language === 'zh' ? '' : ' '),
+    reference: entry.reference,
+  };
+}
+
+function engagementSource(matter: SourceMatter): PlanSource {
+  const { engagement, stakeholders, assessment, findings } = matter.view;
+  const people = stakeholders.map((person) =>
+    both(`${person.name}（${roleNames[person.role].zh}）`, `${person.name} (${roleNames[person.role].en})`),
+  );
+  const heard = new Set(findings.map((finding) => finding.author.id)).size;
+  return source(matter, {
+    id: sourceIds.engagement,
+    kind: 'interview',
+    title: both('项目登记', 'Engagement record'),
+    reference: engagement.id,
+    texts: [
+      both(
+        `${engagement.company}，行业：${assessment.industry.name.zh}。`,
+        `${engagement.company}, industry: ${assessment.industry.name.en}.`,
+      ),
+      both(
+        `参与者 ${stakeholders.length} 人：${people.map((text) => text.zh).join('、')}；已有 ${heard} 人作答，记录 ${findings.length} 条。`,
+        `${stakeholders.length} people take part: ${people.map((text) => text.en).join(', ')}; ${heard} have answered, ${findings.length} findings on record.`,
+      ),
+    ],
+  });
+}
+
+function findingSource(matter: SourceMatter, finding: Finding): readonly PlanSource[] {
+  const { view, knowledge } = matter;
+  const person = view.stakeholders.find((entry) => entry.id === finding.author.id);
+  const question = putQuestion(knowledge, view.situation, finding.slot);
+  if (!question) return [];
+  const who = person
+    ? both(`${person.name}（${roleNames[person.role].zh}）`, `${person.name} (${roleNames[person.role].en})`)
+    : both(`分析师 ${finding.author.id}`, `analyst ${finding.author.id}`);
+  const value = describeValue(finding.value, question);
+  const words = finding.evidence.map((evidence) => evidence.words).join('；');
+  return [
+    source(matter, {
+      id: sourceIds.finding(finding.slot, finding.author.id),
+      kind: 'interview',
+      title: both(`访谈 · ${who.zh} · ${question.label.zh}`, `Interview · ${who.en} · ${question.label.en}`),
+      reference: finding.evidence[0]?.messageId ?? finding.id,
+      texts: [
+        both(
+          `问：${question.ask.zh} 答：“${words}”。理解为：${value.zh}。`,
+          `Asked: ${question.ask.en} Answered: “${words}”. Understood as: ${value.en}.`,
+        ),
+      ],
+    }),
+  ];
+}
+
+function assumptionSources(matter: SourceMatter): readonly PlanSource[] {
+  return matter.view.assessment.sheets.flatMap((sheet) =>
+    [...Object.values(sheet.value), ...Object.values(sheet.feasibility)]
+      .filter((entry) => entry.origin !== 'stated')
+      .flatMap((entry) => assumptionSource(matter, entry)),
+  );
+}
+
+function assumptionSource(matter: SourceMatter, entry: SheetEntry): readonly PlanSource[] {
+  const question = putQuestion(matter.knowledge, matter.view.situation, entry.slot);
+  if (!question || entry.level === null) return [];
+  const span = both(
+    `按第 ${entry.level} 级计（${entry.low} 到 ${entry.high} 级）`,
+    `taken at level ${entry.level} (${entry.low} to ${entry.high})`,
+  );
+  const ground =
+    entry.because ??
+    both(
+      '行业目录的典型水平，本公司尚无人确认。',
+      'The typical level of the industry catalogue; nobody at the company has confirmed it.',
+    );
+  return [
+    source(matter, {
+      id: sourceIds.assumption(entry.slot),
+      kind: 'assumption',
+      title: both(`假设 · ${question.label.zh}`, `Assumption · ${question.label.en}`),
+      reference: entry.slot,
+      texts: [
+        both(
+          `${question.label.zh}：${span.zh}。${ground.zh}`,
+          `${question.label.en}: ${span.en}. ${ground.en}`,
+        ),
+      ],
+    }),
+  ];
+}
+
+function toolSources(matter: SourceMatter): readonly PlanSource[] {
+  const { assessment } = matter.view;
+  const tool = (
+    name: string,
+    part: string | undefined,
+    title: Bilingual,
+    texts: readonly Bilingual[],
+  ): PlanSource =>
+    source(matter, {
+      id: sourceIds.tool(name, part),
+      kind: 'tool',
+      title: both(`工具 ${name} · ${title.zh}`, `Tool ${name} · ${title.en}`),
+      reference: part ? `${name}#${part}` : name,
+      texts,
+    });
+  const weights = valueIndicators.map((indicator) => {
+    const name = valueIndicatorNames[indicator];
+    const points = assessment.weights.weights[indicator];
+    return both(`${name.zh} ${points}`, `${name.en} ${points}`);
+  });
+  const { value, feasibility, map, deployment, model } = assessment;
+  return [
+    tool('score_value', undefined, both('价值排序', 'value ranking'), value.output.messages),
+    tool('score_value', 'weights', both('权重', 'weights'), [
+      assessment.weights.reason,
+      both(
+        `各指标分值：${weights.map((text) => text.zh).join('，')}。`,
+        `Points: ${weights.map((text) => text.en).join(', ')}.`,
+      ),
+    ]),
+    ...value.output.scenarios.map((scored, place) => {
+      const { name } = assessment.candidates[place] ?? { name: both(scored.id, scored.id) };
+      const shares = valueDimensions.map((dimension) =>
+        both(
+          `${valueDimensionNames[dimension].zh} ${scored.shares[dimension]} 分`,
+          `${valueDimensionNames[dimension].en} ${scored.shares[dimension]} points`,
+        ),
+      );
+      return tool('score_value', scored.id, name, [
+        scored.message,
+        both(
+          `总分 ${scored.total} 分（${scored.low} 到 ${scored.high} 分），排第 ${scored.rank}；${shares.map((text) => text.zh).join('，')}。`,
+          `Total ${scored.total} points (${scored.low} to ${scored.high} points), rank ${scored.rank}; ${shares.map((text) => text.en).join(', ')}.`,
+        ),
+      ]);
+    }),
+    tool('judge_feasibility', undefined, both('落地可行性', 'feasibility'), feasibility.output.messages),
+    ...feasibility.output.scenarios.map((judged, place) => {
+      const sheet = assessment.sheets[place];
+      const levels = sheet
+        ? feasibilityDimensions.map((dimension) => {
+            const level = sheet.feasibility[dimension].level;
+            const name = feasibilityDimensionNames[dimension];
+            return level === null
+              ? both(`${name.zh}未知`, `${name.en} not known`)
+              : both(`${name.zh} ${level} 级`, `${name.en} level ${level}`);
+          })
+        : [];
+      return tool('judge_feasibility', judged.id, sheet?.scenario.name ?? both(judged.id, judged.id), [
+        judged.message,
+        both(
+          `可行性 ${judged.score} 分（${judged.low} 到 ${judged.high} 分）；${levels.map((text) => text.zh).join('，')}。`,
+          `Feasibility ${judged.score} points (${judged.low} to ${judged.high} points); ${levels.map((text) => text.en).join(', ')}.`,
+        ),
+        ...(judged.climb ? [judged.climb] : []),
+      ]);
+    }),
+    tool('map_scenarios', undefined, both('场景图谱', 'scenario map'), [
+      ...map.messages,
+      both(
+        `分界线：价值 ${map.thresholds.value} 分，可行性 ${map.thresholds.feasibility} 分。`,
+        `Lines: value ${map.thresholds.value} points, feasibility ${map.thresholds.feasibility} points.`,
+      ),
+    ]),
+    ...map.scenarios.map((placed) =>
+      tool(
+        'map_scenarios',
+        placed.id,
+        assessment.candidates.find(({ id }) => id === placed.id)?.name ?? both(placed.id, placed.id),
+        [
+          placed.message,
+          both(
+            `价值 ${placed.value} 分，可行性 ${placed.feasibility} 分，第 ${placed.quadrant} 象限，距最近的分界线 ${Math.abs(placed.distance.points)} 分。`,
+            `Value ${placed.value} points, feasibility ${placed.feasibility} points, quadrant ${placed.quadrant}, ${Math.abs(placed.distance.points)} points from the nearest line.`,
+          ),
+          placed.strategy,
+        ],
+      ),
+    ),
+    tool('choose_deployment', undefined, both('部署方式', 'deployment'), [
+      deployment.output.message,
+      ...deployment.output.trace.filter((step) => step.fired).map((step) => step.because),
+      ...deployment.output.wouldChange.map((change) => change.because),
+    ]),
+    tool('choose_foundation_model', undefined, both('基础模型', 'base model'), [
+      model.output.message,
+      model.output.mix,
+      ...model.output.trace.filter((step) => step.fired).map((step) => step.because),
+      ...model.output.wouldChange.map((change) => change.because),
+    ]),
+  ];
+}
+
+function roadmapSources(matter: SourceMatter): readonly PlanSource[] {
+  const { assessment } = matter.view;
+  const { roadmap } = assessment;
+  const needed = assessment.enablers.flatMap((required) => {
+    const enabler = matter.knowledge.enablers.find((entry) => entry.id === required.id);
+    if (!enabler) return [];
+    return [
+      source(matter, {
+        id: sourceIds.enabler(enabler.id),
+        kind: 'tool',
+        title: both(`先行工作的依据 · ${enabler.name.zh}`, `Why groundwork is needed · ${enabler.name.en}`),
+        reference: `enabler#${enabler.id}`,
+        texts: [enabler.purpose, required.because, enabler.done_when],
+      }),
+    ];
+  });
+  if (!roadmap) return needed;
+  const { output } = roadmap;
+  const whole = source(matter, {
+    id: sourceIds.tool('stage_roadmap'),
+    kind: 'tool',
+    title: both('工具 stage_roadmap · 路线图', 'Tool stage_roadmap · roadmap'),
+    reference: 'stage_roadmap',
+    texts: [
+      ...output.messages,
+      ...(output.feasible
+        ? [
+            both(
+              `路线图自 ${output.start} 起至 ${output.end} 止，共 ${output.months} 个月，${output.stages.length} 个阶段，${output.activities.length} 项工作，预算 ${describeMoney(output.budget.low).zh}到 ${describeMoney(output.budget.high).zh}。`,
+              `The roadmap runs from ${output.start} to ${output.end}, ${output.months} months, ${output.stages.length} stages, ${output.activities.length} activities, budget ${describeMoney(output.budget.low).en} to ${describeMoney(output.budget.high).en}.`,
+            ),
+            ...output.stages.map((stage) =>
+              both(
+                `第 ${stage.number} 阶段“${stage.name.zh}”：${stage.start} 至 ${stage.end}（${describeDate(stage.start, 'month').zh}到${describeDate(stage.end, 'month').zh}），${stage.activities.length} 项工作，预算 ${describeMoney(stage.budget.low).zh}到 ${describeMoney(stage.budget.high).zh}。`,
+                `Stage ${stage.number} "${stage.name.en}": ${stage.start} to ${stage.end} (${describeDate(stage.start, 'month').en} to ${describeDate(stage.end, 'month').en}), ${stage.activities.length} activities, budget ${describeMoney(stage.budget.low).en} to ${describeMoney(stage.budget.high).en}.`,
+              ),
+            ),
+          ]
+        : output.faults.map((fault) => fault.message)),
+      ...roadmap.deferred.flatMap((deferral) => deferral.faults.map((fault) => fault.message)),
+      ...roadmap.shortfalls.map((shortfall) =>
+        both(
+          `${roleNames[shortfall.role].zh}口径的人手：单项工作最多需要 ${shortfall.need} 人，现有 ${shortfall.have} 人。`,
+          `People under ${roleNames[shortfall.role].en}: one activity needs up to ${shortfall.need}, there are ${shortfall.have}.`,
+        ),
+      ),
+    ],
+  });
+  if (!output.feasible) return [...needed, whole];
+  const activities = output.activities.flatMap((activity) => [
+    source(matter, {
+      id: sourceIds.tool('stage_roadmap', activity.id),
+      kind: 'tool',
+      title: both(`工具 stage_roadmap · ${activity.name.zh}`, `Tool stage_roadmap · ${activity.name.en}`),
+      reference: `stage_roadmap#${activity.id}`,
+      texts: [
+        both(
+          `${activity.name.zh}：${activity.start} 至 ${activity.end}（${describeDate(activity.start, 'month').zh}到${describeDate(activity.end, 'month').zh}），${activity.months} 个月，牵头：${roleNames[activity.owner].zh}，浮动 ${activity.slackMonths} 个月。`,
+          `${activity.name.en}: ${activity.start} to ${activity.end} (${describeDate(activity.start, 'month').en} to ${describeDate(activity.end, 'month').en}), ${activity.months} months, owner: ${roleNames[activity.owner].en}, slack ${activity.slackMonths} months.`,
+        ),
+        activity.waitsFor.reason,
+        ...(activity.gate ? [activity.gate] : []),
+        ...(activity.exit ? [activity.exit] : []),
+      ],
+    }),
+    source(matter, {
+      id: sourceIds.means(activity.id),
+      kind: 'assumption',
+      title: both(
+        `假设 · ${activity.name.zh}的工期与费用`,
+        `Assumption · months and cost of ${activity.name.en}`,
+      ),
+      reference: activity.id,
+      texts: [
+        both(
+          `${activity.name.zh}：${activity.months} 个月，${describeMoney(activity.budget.low).zh}到 ${describeMoney(activity.budget.high).zh}。出自本产品的行业目录，是待核实的假设，指南没有给出金额。`,
+          `${activity.name.en}: ${activity.months} months, ${describeMoney(activity.budget.low).en} to ${describeMoney(activity.budget.high).en}. From this product's catalogue: an assumption to be verified; the guide gives no money figures.`,
+        ),
+      ],
+    }),
+  ]);
+  return [...needed, whole, ...activities];
+}
+
+function knowledgeSources(matter: SourceMatter): readonly PlanSource[] {
+  const { knowledge } = matter;
+  return [
+    ...knowledge.guidance.map((entry) =>
+      source(matter, {
+        id: sourceIds.guidance(entry.id),
+        kind: 'guidance',
+        title: both(
+          `指南 ${entry.source.guide.section} 第 ${entry.source.guide.page} 页 · ${entry.title.zh}`,
+          `Guide ${entry.source.guide.section}, page ${entry.source.guide.page} · ${entry.title.en}`,
+        ),
+        reference: entry.id,
+        texts: [entry.title, entry.text],
+      }),
+    ),
+    ...knowledge.cases.map((entry) =>
+      source(matter, {
+        id: sourceIds.case(entry.id),
+        kind: 'case',
+        title: both(
+          `案例 · ${entry.title.zh}（指南 ${entry.source.guide.section}，第 ${entry.source.guide.page} 页）`,
+          `Case · ${entry.title.en} (guide ${entry.source.guide.section}, page ${entry.source.guide.page})`,
+        ),
+        reference: entry.id,
+        texts: [
+          entry.title,
+          entry.organisation,
+          entry.problem,
+          entry.solution,
+          ...entry.effects.map((effect) => effect.text),
+          ...entry.conditions,
+        ],
+      }),
+    ),
+    ...knowledge.risks.map((entry) =>
+      source(matter, {
+        id: sourceIds.risk(entry.id),
+        kind: 'guide' in entry.source ? 'guidance' : 'assumption',
+        title:
+          'guide' in entry.source
+            ? both(
+                `指南 ${entry.source.guide.section} 第 ${entry.source.guide.page} 页 · ${entry.name.zh}`,
+                `Guide ${entry.source.guide.section}, page ${entry.source.guide.page} · ${entry.name.en}`,
+              )
+            : both(`本产品的判断 · ${entry.name.zh}`, `Our own judgement · ${entry.name.en}`),
+        reference: entry.id,
+        texts: [entry.name, entry.description, ...entry.responses],
+      }),
+    ),
+  ];
+}
