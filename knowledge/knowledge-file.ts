@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 
 /** A file of the knowledge folder as it was read. */
@@ -96,18 +96,24 @@ export function readKnowledgeFile({ path, text }: KnowledgeText): KnowledgeFile 
     const { line, col } = lines.linePos(offset);
     return { path, line: Math.max(line, 1), column: Math.max(col, 1), message };
   };
-  if (document.errors.length > 0) {
-    return {
-      kind,
-      faults: document.errors.map((error) => at(error.pos[0], `not valid YAML: ${error.message}`)),
-    };
-  }
+  const faults = document.errors.map((error) => at(error.pos[0], `not valid YAML: ${error.message}`));
+  // The parser leaves these to toJS(), which would throw at the first one and without its place.
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document)) return;
+      faults.push(
+        at(alias.range?.[0] ?? 0, `no anchor &${alias.source} stands before the alias *${alias.source}`),
+      );
+    },
+  });
+  if (faults.length > 0) return { kind, faults };
   const entry = (data: unknown, prefix: Path): RawEntry => ({
     data,
     fault: (part, message) => at(offsetOf(document, [...prefix, ...part]), message),
     keyFault: (part, key, message) => at(keyOffsetOf(document, [...prefix, ...part], key), message),
   });
-  const data: unknown = document.toJS();
+  // No limit on aliases: the files are our own, and one source note serves every entry of a file.
+  const data: unknown = document.toJS({ maxAliasCount: -1 });
   const entries = Array.isArray(data)
     ? data.map((item: unknown, index) => entry(item, [index]))
     : [entry(data, [])];

@@ -91,7 +91,7 @@ function missingRubrics(known: (kind: ReferredKind, id: string) => boolean): rea
   return [...valueIndicators, ...feasibilityDimensions]
     .filter((id) => !known('rubric', id))
     .map((id) => ({
-      path: 'rubrics',
+      path: 'knowledge/rubrics',
       line: 1,
       column: 1,
       message: `no rubric for "${id}"; every indicator and feasibility dimension needs one`,

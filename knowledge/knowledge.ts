@@ -31,7 +31,8 @@ export const guidanceSchema = z.strictObject({
   title: bilingualSchema,
   text: bilingualSchema,
   tags: z.array(z.string()).default([]),
-  source: z.strictObject({ guide: guideReferenceSchema }),
+  /** `own` says which part is our reading and not the guide's; it is shown wherever the passage is cited. */
+  source: z.strictObject({ guide: guideReferenceSchema, own: bilingualSchema.optional() }),
 });
 export type Guidance = z.infer<typeof guidanceSchema>;
 
@@ -55,7 +56,7 @@ export const caseSchema = z.strictObject({
   model_kinds: z.array(z.enum(['nlp', 'cv', 'multimodal', 'ai4s'])),
   /** Ids of catalogue scenarios that this case is near to, in any industry. */
   scenarios: z.array(idSchema),
-  source: z.strictObject({ guide: guideReferenceSchema }),
+  source: z.strictObject({ guide: guideReferenceSchema, own: bilingualSchema.optional() }),
 });
 export type Case = z.infer<typeof caseSchema>;
 

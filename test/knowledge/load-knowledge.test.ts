@@ -60,6 +60,14 @@ describe('loading the knowledge base', () => {
       says: /^not valid YAML: /,
     },
     {
+      what: 'an alias without its anchor',
+      path: 'risks.yaml',
+      passage: '{ own: { zh: 我们的, en: ours } }',
+      replacement: '{ own: *ours }',
+      at: '{ zh: 我们的, en: ours }',
+      says: /^no anchor &ours stands before the alias \*ours$/,
+    },
+    {
       what: 'an unknown key',
       path: 'risks.yaml',
       passage: 'owner: hr_talent',
