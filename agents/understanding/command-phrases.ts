@@ -19,21 +19,21 @@ export const commandPatterns: readonly (readonly [PlainCommand, readonly RegExp[
   [
     'skip',
     [
-      /(?:先)?(?:跳过|略过|过|跳|略)(?:这题|这个|这一题|这个问题|这条|去)?|下一(?:个|题|道|个问题|道题|条)|(?:不想|不便|不方便|拒绝|不愿意)(?:回答|说|透露|答)(?:这个|这题)?|换(?:一)?(?:个|题)(?:问题)?|保密|先不(?:答|说|回答)(?:这个|这题)?/,
+      /(?:先)?(?:跳过|略过|过|跳|略)(?:这题|这个|这一题|这个问题|这条|去)?|下一(?:个|题|道|个问题|道题|条)|(?:暂时|目前|现在)?(?:不想|不便|不方便|拒绝|不愿意)(?:回答|说|透露|答)(?:这个|这题)?|换(?:一)?(?:个|题)(?:问题)?|保密|先不(?:答|说|回答)(?:这个|这题)?/,
       /(?:can we |let's |i'd like to |i'll )?(?:skip|pass)(?: (?:it|this|that|on (?:this|that)(?: one)?|this (?:one|question)|the question|for now|over))?|next(?: (?:one|question))?|move on|let's move on|(?:i'd )?(?:rather|prefer) not (?:to )?(?:say|answer)|no comment|n\/c|confidential/,
     ],
   ],
   [
     'back',
     [
-      /(?:回到|回去|返回|退回|回)(?:上一?(?:题|个|个问题|步|条)|前一?(?:题|个|步))?|上一?(?:题|个问题|步|条|个)|后退|返回|(?:改|重新回答|重答|重填|修改)(?:一下)?(?:上一?(?:题|个|个问题|条)|前一?(?:题|个))(?:的答案)?|撤销/,
+      /(?:回到|回去|返回|退回|回)(?:上一?(?:题|个|个问题|步|条)|前一?(?:题|个|步))?|上一?(?:题|个问题|步|条|个)|后退|返回|(?:改|重新回答|重答|重填|修改)(?:一下)?(?:上一?(?:题|个|个问题|条)|前一?(?:题|个))(?:的答案)?|撤销|(?:刚才|之前|前面|刚刚)(?:那个|那题|的)?(?:答案|问题)?我?(?:想|要|得)?(?:改|修改)(?:一?下)?/,
       /(?:can we |let's |please |i want to )?(?:go |step )?back(?: (?:one|a step|to the (?:last|previous)(?: (?:one|question))?))?|(?:the )?previous(?: (?:one|question))?|undo|(?:change|fix|redo) (?:my |the )?(?:last|previous)(?: (?:one|answer|question))?/,
     ],
   ],
   [
     'why',
     [
-      /(?:你们?|您)?(?:为什么|为啥|为何|干嘛|干吗|怎么)(?:你们?|您|要|会|想|还)*(?:问|知道|了解|关心)(?:这个|这|这些|我|这题|这个问题|这种问题)*|(?:为什么|为啥|为何)(?:呢|啊|呀)?|(?:问|了解|知道)(?:这个|这些|这)(?:有什么|有啥|干嘛|干什么|干吗|做什么)(?:用|用处|意义)?|这(?:个)?(?:跟|和|与).{0,12}有(?:什么|啥)?关系|有什么用|这(?:个)?(?:问题)?重要吗|这有(?:什么|啥)用/,
+      /(?:你们?|您)?(?:为什么|为啥|为何|干嘛|干吗|怎么)(?:你们?|您|要|会|想|还)*(?:问|知道|了解|关心)(?:这个|这|这些|我|这题|这个问题|这种问题)*|(?:你们?|您)?(?:为什么|为啥|为何)(?:你们?|您|要|会|想|还)*问.{1,12}|(?:为什么|为啥|为何)(?:呢|啊|呀)?|(?:问|了解|知道)(?:这个|这些|这)(?:有什么|有啥|干嘛|干什么|干吗|做什么)(?:用|用处|意义)?|这(?:个)?(?:跟|和|与).{0,12}有(?:什么|啥)?关系|有什么用|这(?:个)?(?:问题)?重要吗|这有(?:什么|啥)用/,
       /(?:but )?why(?: (?:do|are|would|did|does|is|should) (?:you|that|this|it|i)\b.{0,50}| (?:this|that|is that)(?: question)?| ask)?|what(?:'s| is) (?:the (?:point|reason|purpose)|this for|that for|it for)(?: .{0,30})?|what (?:do you need|does) (?:this|that|it) (?:for|matter)|how is (?:this|that) relevant/,
     ],
   ],
@@ -47,7 +47,7 @@ export const commandPatterns: readonly (readonly [PlainCommand, readonly RegExp[
   [
     'help',
     [
-      /帮助|帮忙|帮帮我|求助|\?+|(?:这题|这个|这个问题|我)?(?:怎么|如何|该怎么|应该怎么)(?:回答|答|填|选|作答|说|理解)|(?:这|这个|这题|这个问题|那个)?(?:是)?(?:什么意思|啥意思|什么含义|指什么|指的是什么)|(?:这个|这题)?(?:我)?(?:没|看不|听不|没看|没听|不太|不)(?:看|听)?(?:懂|明白|理解)(?:这个|这题|问题|你的问题|什么意思)?|(?:举|有)(?:个|没有)?例子?(?:说明)?|比如(?:呢|说)?|例如(?:呢)?|能解释(?:一下)?|解释(?:一下)?/,
+      /帮助|帮忙|帮帮我|求助|\?+|(?:这题|这个|这个问题|我)?(?:怎么|如何|该怎么|应该怎么)(?:回答|答|填|选|作答|说|理解|算|估|统计|打分)|(?:这|这个|这题|这个问题|那个)?(?:是)?(?:什么意思|啥意思|什么含义|指什么|指的是什么)|(?:这个|这题)?(?:我)?(?:没|看不|听不|没看|没听|不太|不)(?:看|听)?(?:懂|明白|理解)(?:这个|这题|问题|你的问题|什么意思)?|(?:能|可以|请|可否|能否)?(?:不能)?(?:给我?|帮我)?(?:再)?(?:举|有)(?:个|没有)?例子?(?:说明)?|比如(?:呢|说)?|例如(?:呢)?|能解释(?:一下)?|解释(?:一下)?/,
       /(?:please )?help(?: me)?|what (?:do|does|did) (?:you|this|that|it) mean(?: .{0,40})?|what(?:'s| is) (?:that|this|meant)(?: .{0,20})?|how (?:do|should|can|would) i (?:answer|respond|fill|choose|say).{0,30}|i (?:don't|do not|didn't) (?:understand|get it|follow|get the question)(?: .{0,30})?|(?:can|could) you (?:explain|clarify|rephrase|give (?:me )?an example).{0,30}|explain|clarify|for example|such as|like what|what are (?:the|my) options|huh|come again/,
     ],
   ],
@@ -67,7 +67,7 @@ export const askSomeoneElse =
 
 /** Words before and after the heart that leave it a plain "I don't know". */
 export const unknownPadding =
-  /这个|这块|这方面|这一块|这题|这项|这件事|这|目前|现在|暂时|暂|我们?|真的?|还|也|确实|实在|具体|其实|都|可能|本人|自己|一时|说实话|老实说|坦白说|抱歉|不好意思|对不起|恐怕|完全|根本|的?情况|多少|几个|怎么样|数字|金额|是|有|没|要|该|会|能|了|呢|啊|吧|哦|的|呀|诶|嘛|哈|得|先|问题|\b(?:i|i'm|i am|i'd|we|we're|it's|it|is|that's|that|this|these|one|honestly|really|sorry|frankly|to be honest|at the moment|at this point|right now|currently|yet|so far|off the top of my head|on|about|of|the|for|exactly|exact|exactly how many|how many|how much|what|to|be|say|at all|still|as|now|just|me|my|our|with|afraid|i'm afraid|number|figure|answer|there|too|either|yet|any|a|an|have|got|here)\b/g;
+  /这两个|两个|心里|这个|这块|这方面|这一块|这题|这项|这件事|这|目前|现在|暂时|暂|我们?|真的?|还|也|确实|实在|具体|其实|都|可能|本人|自己|一时|说实话|老实说|坦白说|抱歉|不好意思|对不起|恐怕|完全|根本|的?情况|多少|几个|怎么样|数字|金额|是|有|没|要|该|会|能|了|呢|啊|吧|哦|的|呀|诶|嘛|哈|得|先|问题|\b(?:i|i'm|i am|i'd|we|we're|it's|it|is|that's|that|this|these|one|honestly|really|sorry|frankly|to be honest|at the moment|at this point|right now|currently|yet|so far|off the top of my head|on|about|of|the|for|exactly|exact|exactly how many|how many|how much|what|to|be|say|at all|still|as|now|just|me|my|our|with|afraid|i'm afraid|number|figure|answer|there|too|either|yet|any|a|an|have|got|here)\b/g;
 
 /** Openers that say nothing by themselves. */
 export const openers =
@@ -83,6 +83,8 @@ export const changePatterns = {
     /^(?<target>.{0,24}?)(?:应该)?(?:改成|改为|改到|换成|换为|调整为|调整到|调到|调成|更正为|更正成|修改为|修改成|修正为|改回)(?<rest>.+)$/s,
   bareZh:
     /^(?:我们?|想|要|请|麻烦|能不能|可以|先|帮我|把)*(?:修改|更正|重填|重新回答|重答|改)(?:一下|下|一改)?(?<target>.{1,16})$/s,
+  previousZh:
+    /^我?(?:上一?个?(?:题|问题)|刚才那?个?(?:题|问题)?|前一题)(?:的?答案)?我?(?:应该|想|要)*(?:是|选|填|为|改成)(?<target>)(?<rest>.+)$/s,
   slipZh:
     /^(?:刚才|刚刚|之前|前面|上一题|上一个|我)*(?<target>.{0,12}?)(?:说错|搞错|记错|答错|填错|写错|选错|弄错|更正|纠正|口误|订正)(?:了|一下)?[\s,:。;]*(?:应该是|应为|其实是|实际是|改成|是|应该)?(?<rest>.*)$/s,
   verbEn:
@@ -95,7 +97,7 @@ export const changePatterns = {
     /^(?:please |let's |can you |can we |i'd like to |i want to |i need to )*(?:change|correct|update|revise|amend|redo) (?<target>[^,.]{1,40})$/s,
   slipEn:
     /^(?:no |wait |sorry |oh )*(?:i meant(?: to say)?|correction|i misspoke|i was wrong|i made a mistake|my mistake|scratch that)[\s,:.-]*(?<target>)(?:it's|it is|it should be|should be|it was|make (?:it|that))?\s*(?<rest>.*)$/s,
-  weak: /^(?:哦|噢|嗯|不|oh|no|wait|well|um|sorry|[\s,])*(?:actually|in fact|其实|实际上|等等|等下)[\s,]*(?<target>.{0,24}?)[\s,]*(?:it's|it is|it was|it should be|its|should be|应该是|应该|是|is|was)\s*(?<rest>.+)$/s,
+  weak: /^(?:哦|噢|嗯|不|oh|no|wait|well|um|sorry|[\s,])*(?:actually|in fact|that's wrong|no|其实|实际上|等等|等下|不对|错了)[\s,]*(?<target>.{0,24}?)[\s,]*(?:it's|it is|it was|it should be|its|should be|应该是|应该|是|is|was)\s*(?<rest>.+)$/s,
 } as const;
 
 /** A new answer that "make it" or a bare 改成 can only mean as one: a figure, a mark, yes or no. */

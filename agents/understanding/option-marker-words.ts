@@ -46,7 +46,7 @@ export const markSeparatorSource =
 
 /** Words before marks that only say "I choose". */
 export const markLead =
-  /^(?:我们?|那就|那|就|应该|可能|大概|选择?|选项|答案?|是|算|为|要|觉得|还是|首先|主要|最|重要|的|话|嗯+|呃+|那么|第一反应|the\b(?! first| second| third| last)|answers?|i'd|i'll|i|we'd|we|would|go(?:ing)?|went|with|for|choose|pick|select|say|think|it's|it|is|maybe|probably|options?|numbers?|no\.?|choices?|um+|uh+|well|ok|okay|please|definitely|mostly|both|[\s:#.([（])+/;
+  /^(?:我们?|那就|那|就|应该|可能|大概|选择?|选项|答案?|是|算|为|要|觉得|还是|首先|主要|最|重要|的|话|嗯+|呃+|那么|第一反应|the\b(?! first| second| third| last)|answers?|i'd|i'll|i|we'd|we|would|go(?:ing)?|went|with|for|choose|pick|select|say|think|it's|it|is|maybe|probably|options?|numbers?|no\.?|choices?|um+|uh+|well|ok|okay|please|definitely|mostly|both|[\s:#.([（\p{Extended_Pictographic}])+/u;
 
 /** Words after marks that only close the sentence. */
 export const markTail =
@@ -82,4 +82,4 @@ export const foremost =
 
 /** The person takes back what they just said. */
 export const correction =
-  /^(?:哦|噢|啊|嗯|oh|wait|sorry|[\s,])*(?:不对|不是|不不|说错了|错了|更正|不,|no wait|wait|scratch that|i mean|no)$/;
+  /^(?:哦|噢|啊|嗯|oh|wait|sorry|[\s,])*(?:不对|不是|不+|说错了|错了|更正|不,|no wait|wait|scratch that|i mean|no)$/;

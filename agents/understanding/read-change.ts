@@ -41,6 +41,7 @@ function match(
 ): (Omit<ChangeWish, 'rest'> & { readonly at: number }) | undefined {
   const attempts = [
     [changePatterns.verbZh, text, false],
+    [changePatterns.previousZh, text, false],
     [changePatterns.slipZh, text, false],
     [changePatterns.makeThatEn, text, false],
     [changePatterns.makeLabelEn, text, false],
@@ -92,5 +93,5 @@ function nameIn(
 }
 
 function tidy(text: string): string {
-  return text.replace(/^[\s,，:：。]+/, '').trim();
+  return text.replace(/^[\s,，:：。]+/, '').replace(/[\s?？!！。]+$/, '');
 }

@@ -57,7 +57,15 @@ function forms(text: string): string[] {
  */
 export function saysUnknown(text: string, besides: readonly string[] = []): boolean {
   const plain = text.replace(particles, '').trim();
-  if (askSomeoneElse.test(plain)) {
+  let about = plain;
+  for (const word of besides) {
+    about = about.replace(word, '');
+  }
+  if (
+    [plain, about.replace(/^(?:的|方面|这块|这个|事情?|问题|话|[\s,])+/, '')].some((form) =>
+      askSomeoneElse.test(form),
+    )
+  ) {
     return true;
   }
   const heart = unknownHeart.exec(plain);

@@ -26,7 +26,7 @@ export function readDate(reply: ReplyText, optional: boolean, today: string): Re
   if (other !== undefined) {
     return refused(
       both(
-        `你说到了「${first.text}」和「${other.text}」，是哪一个？`,
+        `您说到了「${first.text}」和「${other.text}」，是哪一个？`,
         `You mention "${first.text}" and "${other.text}"; which is it?`,
       ),
     );

@@ -67,7 +67,7 @@ function byNumber(reply: ReplyText): Reading | undefined {
       if (steps > 1) {
         return refused(
           both(
-            `你说的范围从 ${Math.min(low, high)} 到 ${Math.max(low, high)}，跨得太大，请挑一档。`,
+            `您说的范围从 ${Math.min(low, high)} 到 ${Math.max(low, high)}，跨得太大，请挑一档。`,
             `Your range runs from ${Math.min(low, high)} to ${Math.max(low, high)}, which is too wide; please pick one level.`,
           ),
         );
@@ -101,7 +101,7 @@ function byNumber(reply: ReplyText): Reading | undefined {
     const named = distinct.join('、');
     return refused(
       both(
-        `你说了 ${named} 几档，我分不清是哪一档。`,
+        `您说了 ${named} 几档，我分不清是哪一档。`,
         `You named levels ${distinct.join(', ')}, and I can't tell which one you mean.`,
       ),
     );
@@ -157,7 +157,12 @@ function byGrade(reply: ReplyText, levels: LevelLabels): Reading {
           ? lone(clause.text, phrase)
           : occurrences(clause.text, phrase)) {
           if (best === undefined || phrase.length > best.length) {
-            best = { level, length: phrase.length, at, confidence: bare === phrase ? 0.65 : 0.55 };
+            best = {
+              level,
+              length: phrase.length,
+              at,
+              confidence: bare === phrase || whole === phrase ? 0.65 : 0.55,
+            };
           }
         }
       }

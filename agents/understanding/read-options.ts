@@ -111,7 +111,7 @@ function markedHits(reply: ReplyText, options: readonly Option[]): Hit[] | Readi
     return take(sole, all) ?? hits;
   }
   if (noneOfOptions.test(all.text.replace(/[。.!\s]+$/, ''))) {
-    return refused(both('你说这些都不是。', 'You say that none of these fits.'));
+    return refused(both('您说这些都不是。', 'You say that none of these fits.'));
   }
   let beyond: Reading | undefined;
   for (const sentence of sentencesOf(reply)) {
@@ -291,7 +291,7 @@ function severalOf(hits: readonly Hit[], options: readonly Option[], most: numbe
   if (chosen.length > most) {
     return refused(
       both(
-        `你选了 ${chosen.length} 项（${quoteOptions(chosen).zh}），这里最多选 ${most} 项，请挑出最要紧的。`,
+        `您选了 ${chosen.length} 项（${quoteOptions(chosen).zh}），这里最多选 ${most} 项，请挑出最要紧的。`,
         `You chose ${chosen.length} (${quoteOptions(chosen).en}); at most ${most} can be taken here, so please name the ones that matter most.`,
       ),
     );
@@ -311,7 +311,7 @@ function distinct(hits: readonly Hit[]): number[] {
 function hesitation(taken: readonly number[], options: readonly Option[]): Bilingual {
   const named = quoteOptions(taken.flatMap((at) => options[at] ?? []));
   return both(
-    `你的回答里提到了${named.zh}，我分不清是哪一个。`,
+    `您的回答里提到了${named.zh}，我分不清是哪一个。`,
     `Your reply touches ${named.en}, and I can't tell which one you mean.`,
   );
 }

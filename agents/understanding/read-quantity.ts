@@ -1,7 +1,9 @@
 import { type Bilingual, both } from '../../src/domain/language.ts';
 import { findQuantities, type Quantity } from '../../src/language/quantities.ts';
 import type { ReplyForm } from './asked-question.ts';
+import { unknownHeart } from './command-phrases.ts';
 import { foldText } from './fold-text.ts';
+import { nothingToTell } from './none-phrases.ts';
 import { correction } from './option-marker-words.ts';
 import { describeUnit, showNumber } from './quantity-wording.ts';
 import { nothing, type Reading, read, refused } from './reading.ts';
@@ -57,7 +59,9 @@ export function fitQuantity(quantity: Quantity, unit: string): Fit | Bilingual |
     low: rounded(low * factor),
     high: rounded(high * factor),
     unit: inUnit,
-    approximate,
+    // Days and weeks make no whole months.
+    approximate:
+      approximate || rounded(low * factor) !== low * factor || rounded(high * factor) !== high * factor,
     named,
     confidence: confidence - (approximate ? 0.05 : 0),
     quantity,
@@ -136,6 +140,7 @@ export function readQuantity(reply: ReplyText, form: QuantityForm): Reading {
       reason = undefined;
       continue;
     }
+    const doubtful = unknownHeart.test(clause.text);
     for (const quantity of quantities) {
       if (quantity.start < clause.start || quantity.start >= clause.end) {
         continue;
@@ -146,12 +151,28 @@ export function readQuantity(reply: ReplyText, form: QuantityForm): Reading {
       }
       if ('zh' in fit) {
         reason ??= fit;
-      } else if (fit.named || standsAlone(clause, quantity)) {
+      } else if (fit.named || (!doubtful && standsAlone(clause, quantity))) {
         candidates.push({ fit, clause });
       }
     }
   }
-  return settle(candidates, form) ?? (reason === undefined ? nothing : refused(reason));
+  return (
+    settle(candidates, form) ?? noneOf(reply, form) ?? (reason === undefined ? nothing : refused(reason))
+  );
+}
+
+/** "没有", "none": nought where nought is accepted, with less confidence; it may mean "not settled yet". */
+function noneOf(reply: ReplyText, form: QuantityForm): Reading | undefined {
+  const none = reply.clauses.find((clause) => nothingToTell.test(clause.text));
+  if (none === undefined || form.min > 0 || form.unit === 'kpi') {
+    return undefined;
+  }
+  return read(
+    { kind: 'quantity', low: 0, high: 0, unit: form.unit, approximate: false },
+    none.start,
+    none.end,
+    0.6,
+  );
 }
 
 /** A bare number counts only in a clause that says little else: "大概30", not "我们有3个系统在跑两套流程". */
@@ -174,7 +195,7 @@ function settle(candidates: readonly Candidate[], form: QuantityForm): Reading |
   if (other !== undefined) {
     const [one, two] = [fit.quantity.text.trim(), other.fit.quantity.text.trim()];
     return refused(
-      both(`你说到了「${one}」和「${two}」，是哪一个？`, `You mention "${one}" and "${two}"; which is it?`),
+      both(`您说到了「${one}」和「${two}」，是哪一个？`, `You mention "${one}" and "${two}"; which is it?`),
     );
   }
   const wrong = outOfRange(fit, form);

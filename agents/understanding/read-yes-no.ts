@@ -26,6 +26,16 @@ function statementOf(clause: string): Answer | undefined {
   return undefined;
 }
 
+const turn = /^(?:不过|但是?|可是|然而|but|however|though)[\s,]*/;
+
+/** A thumb alone is an answer, if a casual one. */
+function thumbOf(reply: ReplyText): Reading {
+  const [start, end] = [reply.original.search(/\S/), reply.original.trimEnd().length];
+  const thumb = reply.readable.trim();
+  if (/^(?:👍|👌|✅|🙆)/u.test(thumb)) return read({ kind: 'yesno', yes: true }, start, end, 0.8);
+  return /^(?:👎|❌|🙅)/u.test(thumb) ? read({ kind: 'yesno', yes: false }, start, end, 0.8) : nothing;
+}
+
 /**
  * Reads yes or no from the first clause that gives either. "应该可以" and "kind of" count with low confidence, a
  * plain statement ("我们有一个平台") with less than a yes. Where a later clause says the contrary, confidence
@@ -35,9 +45,11 @@ export function readYesNo(reply: ReplyText): Reading {
   let first: { answer: Answer; start: number; end: number } | undefined;
   let contradicted = false;
   for (const clause of reply.clauses) {
-    const opened = clause.text.replace(openers, '');
+    const opened = clause.text.replace(turn, '').replace(openers, '');
     const answer =
-      answerOf(clause.text) ?? answerOf(opened === '' ? clause.text : opened) ?? statementOf(clause.text);
+      answerOf(clause.text) ??
+      answerOf(opened === '' ? clause.text : opened) ??
+      statementOf(clause.text.replace(turn, ''));
     if (first === undefined) {
       if (noCommitment.test(clause.text) || noCommitment.test(opened)) {
         return refused(both('听起来要看情况。', 'It sounds as if that depends.'));
@@ -50,7 +62,7 @@ export function readYesNo(reply: ReplyText): Reading {
     }
   }
   if (first === undefined) {
-    return nothing;
+    return thumbOf(reply);
   }
   const confidence = contradicted ? Math.min(0.7, first.answer.confidence) : first.answer.confidence;
   return read({ kind: 'yesno', yes: first.answer.yes }, first.start, first.end, confidence);

@@ -17,6 +17,10 @@ const generic = new Set(
     .split(' '),
 );
 
+/** The department, not the pronoun: "IT部门", "IT 12人", "the IT team". */
+const departmentIt =
+  /(?<![a-z])it(?=\s*(?:[\p{Script=Han}\d]|staff|team|department|people|engineers|side|headcount|$))/u;
+
 /** Whether a folded phrase stands in a folded text, on word boundaries where it is Latin. */
 export function mentions(text: string, phrase: string): boolean {
   if (phrase === '') {
@@ -59,9 +63,13 @@ export function namedSlots<Slot extends Labelled>(text: string, slots: readonly 
   const words = slots.map((slot) => keywords(slot.label));
   return slots.filter((_slot, index) =>
     [...(words[index] ?? [])].some(
-      (word) => mentions(text, word) && !words.some((others, other) => other !== index && others.has(word)),
+      (word) => holds(text, word) && !words.some((others, other) => other !== index && others.has(word)),
     ),
   );
+}
+
+function holds(text: string, word: string): boolean {
+  return word === 'it' ? departmentIt.test(text) : mentions(text, word);
 }
 
 /** A label in both languages and the words it is made of, folded, longest first. */
@@ -72,5 +80,6 @@ export function labelWords(label: Bilingual): string[] {
 
 function keywords(label: Bilingual): Set<string> {
   const words = [...contentWords(foldText(label.zh)), ...contentWords(foldText(label.en))];
-  return new Set(words.filter((word) => !generic.has(word) && word.length >= 2));
+  const acronym = /(?<![A-Za-z])IT(?![A-Za-z])/.test(`${label.zh} ${label.en}`) ? ['it'] : [];
+  return new Set([...words.filter((word) => !generic.has(word) && word.length >= 2), ...acronym]);
 }

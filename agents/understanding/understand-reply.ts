@@ -39,7 +39,8 @@ export function understandReply(input: ReplyInput): Understanding {
   const { text, question } = input;
   const whole = replyText(text);
   const safe = withoutSpans(whole, instructionSpans(whole));
-  if (!isOptionsOwnWords(safe, question)) {
+  const ownWords = isOptionsOwnWords(safe, question);
+  if (!ownWords) {
     const command = wholeCommand(safe);
     if (command !== undefined) {
       return { kind: 'command', command };
@@ -52,9 +53,8 @@ export function understandReply(input: ReplyInput): Understanding {
       }
     }
   }
-  return question.form.kind === 'text'
-    ? understandText(input, whole, safe)
-    : understandAnswer(input, whole, safe);
+  const spoken = { whole, safe, commands: ownWords ? [] : clauseCommands(safe.clauses), ownWords };
+  return question.form.kind === 'text' ? understandText(input, spoken) : understandAnswer(input, spoken);
 }
 
 /** "不确定" is no command where it is one of the options, nor "that's all" where nothing more was asked for. */
@@ -104,11 +104,18 @@ function finding(slot: string, reading: Extract<Reading, { kind: 'read' }>, repl
   return { slot, value: reading.value, words, confidence: Math.round(confidence * 100) / 100 };
 }
 
-function understandAnswer(input: ReplyInput, whole: ReplyText, safe: ReplyText): Understanding {
+/** A reply on its way through the readers. `safe` is without instructions; `commands` go with its clauses. */
+interface Spoken {
+  readonly whole: ReplyText;
+  readonly safe: ReplyText;
+  readonly commands: readonly (PlainCommand | undefined)[];
+  readonly ownWords: boolean;
+}
+
+function understandAnswer(input: ReplyInput, { whole, safe, commands, ownWords }: Spoken): Understanding {
   const { question, otherSlots, today } = input;
-  const commands = clauseCommands(safe.clauses);
   const asked = withoutSpans(safe, questionSpans(safe));
-  const unknowns = unknownClauses(asked, question, otherSlots);
+  const unknowns = ownWords ? [] : unknownClauses(asked, question, otherSlots);
   const statements = withoutSpans(
     asked,
     unknowns.map(({ clause }) => clause),
@@ -119,19 +126,25 @@ function understandAnswer(input: ReplyInput, whole: ReplyText, safe: ReplyText):
     others.map(({ used }) => used),
   );
   const own = readForm(left, question, today);
+  // A doubt about another slot is no doubt about this one.
+  const elsewhere = unknowns.filter(({ slot }) => slot !== question.slot);
+  const said = withoutSpans(
+    whole,
+    elsewhere.map(({ clause }) => clause),
+  );
   const findings: ReadFinding[] = [];
   const spans: Span[] = [];
   if (own.kind === 'read') {
-    findings.push(finding(question.slot, own, whole));
+    findings.push(finding(question.slot, own, said));
     spans.push(own);
   }
   for (const { slot, reading } of others) {
-    findings.push(finding(slot, reading, whole));
+    findings.push(finding(slot, reading, said));
     spans.push(reading);
   }
   for (const { slot, clause } of unknowns) {
     const known = findings.some((entry) => entry.slot === slot);
-    if (!known && (slot !== question.slot || findings.length > 0)) {
+    if (!known && (slot !== question.slot || findings.length > 0 || elsewhere.length > 0)) {
       findings.push({ slot, value: { kind: 'unknown' }, words: clauseWords(whole, clause), confidence: 0.9 });
       spans.push(clause);
     }
@@ -145,15 +158,21 @@ function understandAnswer(input: ReplyInput, whole: ReplyText, safe: ReplyText):
   if (command !== undefined) {
     return { kind: 'command', command };
   }
+  const wish = ownWords ? undefined : readChange(safe, input.answered, [question, ...otherSlots]);
+  const optional = question.form.kind === 'choice' || question.form.kind === 'choices';
+  if (
+    wish?.weak === true &&
+    !wish.open &&
+    input.answered.length > 0 &&
+    !(optional && own.kind === 'refused')
+  ) {
+    return { kind: 'command', command: 'change', rest: wish.rest };
+  }
   if (own.kind === 'refused') {
     return unread(input, own.reason);
   }
   if (unknowns.some(({ slot }) => slot === question.slot)) {
     return { kind: 'command', command: 'unknown' };
-  }
-  const wish = readChange(safe, input.answered, [question, ...otherSlots]);
-  if (wish?.weak === true && !wish.open && input.answered.length > 0) {
-    return { kind: 'command', command: 'change', rest: wish.rest };
   }
   return unread(input);
 }
@@ -214,12 +233,12 @@ function unknownClauses(
 /** What may follow a command in a reply to an open question before the whole counts as an answer, in units of text. */
 const reasonLength = 24;
 
-function understandText(input: ReplyInput, whole: ReplyText, safe: ReplyText): Understanding {
+function understandText(input: ReplyInput, { whole, safe, commands }: Spoken): Understanding {
   const [first, ...others] = safe.clauses;
   if (first === undefined) {
     return unread(input);
   }
-  const [command, ...more] = clauseCommands(safe.clauses);
+  const [command, ...more] = commands;
   const plain = others.filter((_clause, at) => more[at] === undefined);
   const length = plain.reduce((sum, clause) => sum + clause.text.length, 0);
   if (command !== undefined && length <= reasonLength) {
@@ -232,13 +251,18 @@ function understandText(input: ReplyInput, whole: ReplyText, safe: ReplyText): U
   const statements = withoutSpans(safe, questionSpans(safe));
   const passing = readOtherSlots(statements, input.question, input.otherSlots, input.today);
   const findings = [
-    finding(input.question.slot, own, whole),
+    { ...finding(input.question.slot, own, whole), confidence: own.confidence },
     ...passing.map(({ slot, reading }) => finding(slot, reading, whole)),
   ];
   const then = more.find((other) => isThen(other, true));
+  const note = whole.clauses
+    .filter((clause) => !safe.clauses.some(({ start, end }) => clause.start < end && start < clause.end))
+    .map((clause) => clauseWords(whole, clause))
+    .join('\n');
   return {
     kind: 'answer',
     findings,
+    ...(note === '' ? {} : { note }),
     ...(isThen(then, true) ? { then } : {}),
   };
 }
