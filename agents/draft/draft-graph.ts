@@ -1,0 +1,91 @@
+import { Annotation, END, Send, START, StateGraph } from '@langchain/langgraph';
+import type { Plan, PlanSection } from '../../src/domain/plan.ts';
+import { checkClaimsAgainstSources } from '../../tools/check-claims.ts';
+import { citedSources, type PlanBrief } from './plan-brief.ts';
+import type { PlanSectionWriter } from './plan-section-writer.ts';
+
+type Fault = Plan['faults'][number];
+
+/** What a finished draft run gives: sections in the plan's order, and every fault found in them. */
+export interface Draft {
+  readonly sections: readonly PlanSection[];
+  readonly sources: Plan['sources'];
+  readonly faults: readonly Fault[];
+}
+
+export interface DraftDeps {
+  readonly brief: PlanBrief;
+  readonly writers: readonly PlanSectionWriter[];
+  /** Told of each section as it is done, for the run's event log. */
+  readonly onSection: (section: PlanSection) => Promise<void>;
+}
+
+const DraftState = Annotation.Root({
+  /** The section to write; set on each branch of the fan-out. */
+  writing: Annotation<string>,
+  sections: Annotation<PlanSection[]>({ reducer: (left, right) => [...left, ...right], default: () => [] }),
+  faults: Annotation<Fault[]>,
+});
+
+/**
+ * Drafts a plan: every section is written on a branch of its own, then the whole is checked. A draft is short and
+ * starts again from the findings after a crash, so it keeps no checkpoints.
+ */
+export function createDraftGraph({ brief, writers, onSection }: DraftDeps) {
+  const byId = new Map(writers.map((writer) => [writer.id, writer]));
+  return new StateGraph(DraftState)
+    .addNode('write_section', async (state) => {
+      const writer = byId.get(state.writing);
+      const blocks = writer?.write(brief) ?? [];
+      if (!writer || blocks.length === 0) return {};
+      const section: PlanSection = {
+        id: writer.id,
+        title: writer.title[brief.language],
+        blocks: [...blocks],
+      };
+      await onSection(section);
+      return { sections: [section] };
+    })
+    .addNode('check', (state) => ({ faults: faultsOf(brief, state.sections) }))
+    .addConditionalEdges(
+      START,
+      () => writers.map((writer) => new Send('write_section', { writing: writer.id })),
+      ['write_section'],
+    )
+    .addEdge('write_section', 'check')
+    .addEdge('check', END)
+    .compile();
+}
+
+/** Runs the graph and puts the sections in the plan's order, whichever was done first. */
+export async function runDraft(deps: DraftDeps): Promise<Draft> {
+  const state = await createDraftGraph(deps).invoke({});
+  const order = deps.writers.map((writer) => writer.id);
+  const sections = [...state.sections].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+  return {
+    sections,
+    sources: [
+      ...citedSources(
+        sections.flatMap((section) => section.blocks),
+        deps.brief.sources,
+      ),
+    ],
+    faults: state.faults,
+  };
+}
+
+/** `check_claims` over every claim of the draft, each held against the sources that it cites. */
+function faultsOf(brief: PlanBrief, sections: readonly PlanSection[]): Fault[] {
+  const claims = sections.flatMap((section) =>
+    section.blocks.flatMap((block) =>
+      block.kind === 'paragraph' ? block.claims : block.kind === 'list' ? block.items : [],
+    ),
+  );
+  const { faults } = checkClaimsAgainstSources({
+    language: brief.language,
+    claims,
+    sources: [...brief.sources.values()].map(({ id, text }) => ({ id, text })),
+    names: [brief.view.engagement.company],
+  });
+  return faults.map((fault) => ({ ...fault, message: fault.message[brief.language] }));
+}
