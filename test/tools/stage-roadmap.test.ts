@@ -121,6 +121,10 @@ describe('a schedule that can be worked out by hand', () => {
       ['report', 'people', 'it_lead', 2, false],
       ['chat-all', 'precedence', 'chat', 0, true],
     ]);
+    expect(result.activities[2]?.waitsFor.reason).toEqual({
+      zh: 'IT／平台负责人一侧的人手此前被工作platform占用，余下的不够。',
+      en: 'Until then work platform takes up the people of the IT and platform lead, and too few are left.',
+    });
   });
 
   it('spreads cost over months and charges it by calendar quarter, to the yuan', () => {
@@ -207,6 +211,19 @@ describe('a schedule that can be worked out by hand', () => {
       { id: 'b', months: 3, cost: { low: 30, high: 30 } },
     ]);
     expect(scheduled(input).activities.map(({ start }) => start)).toEqual(['2027-02-01', '2027-02-01']);
+  });
+
+  it('is found even where that holds and somebody is busy to the last day', () => {
+    const input = plan({ horizonMonths: 4, budget: { byQuarter: [40, 20] }, capacity: { it_lead: 1 } }, [
+      { id: 'a', months: 3, cost: { low: 30, high: 30 } },
+      { id: 'b', months: 3, cost: { low: 30, high: 30 } },
+      { id: 'c', months: 4, people: { it_lead: 1 } },
+    ]);
+    expect(scheduled(input).activities.map(({ id, startMonth }) => [id, startMonth])).toEqual([
+      ['c', 0],
+      ['a', 1],
+      ['b', 1],
+    ]);
   });
 });
 
@@ -325,6 +342,24 @@ describe('stages', () => {
 
   it('are cut by a rule that the trace shows', () => {
     expect(result.trace.some(({ rule, fired }) => rule === 'stages-by-start' && fired)).toBe(true);
+  });
+
+  it('begin the tail in the month after the last core activity has started', () => {
+    // p1 January and February, r1 from March: the tail begins in April.
+    const cut = scheduled(
+      plan({}, [
+        { id: 'p1', kind: 'pilot', quadrant: 1, months: 2 },
+        { id: 'r1', kind: 'rollout', quadrant: 1, months: 9, after: ['p1'] },
+        { id: 'feb', kind: 'pilot', quadrant: 2, earliest: '2027-02-01' },
+        { id: 'mar', kind: 'pilot', quadrant: 2, earliest: '2027-03-01' },
+        { id: 'apr', kind: 'pilot', quadrant: 2, earliest: '2027-04-01' },
+      ]),
+    );
+    expect(cut.stages.map(({ id, activities }) => [id, activities])).toEqual([
+      ['foundation', ['p1', 'feb']],
+      ['scale', ['mar', 'r1']],
+      ['tail', ['apr']],
+    ]);
   });
 
   it('are the same in the quick schedule where that finds the same months', () => {

@@ -1,10 +1,10 @@
 import { both } from '../../src/domain/language.ts';
-import { roles } from '../../src/domain/role.ts';
+import { roleNames, roles } from '../../src/domain/role.ts';
 import type { Problem } from './problem.ts';
 import { amountNeeded, fteUnit, spentAfter } from './problem.ts';
 import type { Usage } from './schedule.ts';
 import type { RoadmapInput, ScheduledRoadmap, Wait } from './schema.ts';
-import { resourceNames } from './wording.ts';
+import { shortList } from './stage-text.ts';
 
 /** Why an activity does not start a month sooner in a compact schedule that `usage` holds. */
 export function waitOf(problem: Problem, starts: readonly number[], usage: Usage, index: number): Wait {
@@ -46,28 +46,8 @@ export function waitOf(problem: Problem, starts: readonly number[], usage: Usage
   usage.take(index, start);
   const obstacle = usage.obstacle(index, start - 1);
   usage.put(index, start);
-  const resource = obstacle?.kind === 'resource' ? problem.resources[obstacle.resource] : undefined;
-  if (resource !== undefined && resource.id !== 'scenarios-at-once') {
-    const name = resourceNames[resource.id];
-    return {
-      for: 'people',
-      on: resource.id,
-      reason: both(
-        `此前${name.zh}一侧的人手已被其他工作占满。`,
-        `Until then the people of the ${name.en} are taken up by other work.`,
-      ),
-    };
-  }
-  if (resource !== undefined) {
-    const limit = resource.capacity / fteUnit;
-    return {
-      for: 'scenarios-at-once',
-      on: resource.id,
-      reason: both(
-        `同时推进的场景不超过 ${limit} 个，须等前面的场景腾出位置。`,
-        `No more than ${limit} scenarios run at once; it waits for a place.`,
-      ),
-    };
+  if (obstacle?.kind === 'resource') {
+    return waitForResource(problem, starts, index, obstacle.resource, obstacle.month);
   }
   const quarter = calendar.quarterName(
     obstacle?.kind === 'money' ? obstacle.quarter : calendar.quarterOf(start - 1),
@@ -78,6 +58,43 @@ export function waitOf(problem: Problem, starts: readonly number[], usage: Usage
     reason: both(
       `再早一个月启动，截至 ${quarter} 的累计支出就会超出可用预算。`,
       `A month sooner, spending to the end of ${quarter} would exceed the money available by then.`,
+    ),
+  };
+}
+
+/** A wait for people or for a place among the scenarios, with who holds them in the month that is full. */
+function waitForResource(
+  problem: Problem,
+  starts: readonly number[],
+  index: number,
+  resource: number,
+  month: number,
+): Wait {
+  const holders = problem.activities.filter((_, other) => {
+    const start = starts[other] ?? 0;
+    const runs = start <= month && month < start + (problem.months[other] ?? 0);
+    return other !== index && runs && problem.needs[other]?.some(([needed]) => needed === resource);
+  });
+  const list = shortList(holders);
+  const { id, capacity } = problem.resources[resource] ?? { id: 'scenarios-at-once' as const, capacity: 0 };
+  if (id === 'scenarios-at-once') {
+    const limit = capacity / fteUnit;
+    return {
+      for: 'scenarios-at-once',
+      on: id,
+      reason: both(
+        `同时推进的场景不超过 ${limit} 个，须等${list.zh}腾出位置。`,
+        `No more than ${limit} ${limit === 1 ? 'scenario runs' : 'scenarios run'} at once; it waits for a place held by ${list.en}.`,
+      ),
+    };
+  }
+  const name = roleNames[id];
+  return {
+    for: 'people',
+    on: id,
+    reason: both(
+      `${name.zh}一侧的人手此前被${list.zh}占用，余下的不够。`,
+      `Until then ${list.en} ${holders.length === 1 ? 'takes' : 'take'} up the people of the ${name.en}, and too few are left.`,
     ),
   };
 }

@@ -6,78 +6,12 @@ import { budgetByQuarter, peopleByQuarter, waitOf } from './explain.ts';
 import type { Problem } from './problem.ts';
 import { amountNeeded, boundByPlanDeadline } from './problem.ts';
 import { slack, Usage } from './schedule.ts';
-import type { Activity, RoadmapInput, ScheduledRoadmap, Stage, StageId } from './schema.ts';
+import type { Activity, RoadmapInput, ScheduledRoadmap, Stage } from './schema.ts';
 import { stageIds } from './schema.ts';
+import { exitOf, goalOf, stageNames } from './stage-text.ts';
 import type { StageBounds } from './stages.ts';
 import { stageBounds, stageOf } from './stages.ts';
 import { moneyText } from './wording.ts';
-
-const stageNames: Readonly<Record<StageId, Bilingual>> = {
-  foundation: both('打基础、试点见效', 'Foundations and first pilots'),
-  scale: both('推广核心场景', 'Scaling what works'),
-  tail: both('扩面与储备', 'Broadening and reserve'),
-};
-
-function names(activities: readonly Activity[]): Bilingual {
-  return joinTexts(activities.map((activity) => activity.name));
-}
-
-/** Up to four names; of more, the first three and how many there are. */
-function shortList(activities: readonly Activity[]): Bilingual {
-  if (activities.length <= 4) return names(activities);
-  const first = names(activities.slice(0, 3));
-  return both(`${first.zh}等 ${activities.length} 项`, `${first.en} and ${activities.length - 3} more`);
-}
-
-const achievements: readonly (readonly [Activity['kind'], Bilingual])[] = [
-  ['enabler', both('支撑条件就位', 'foundations in place')],
-  ['pilot', both('试点得出结论', 'pilots judged')],
-  ['rollout', both('推广到日常使用', 'in daily use')],
-];
-
-/** What a stage is for, from what is in it. */
-function goalOf(activities: readonly Activity[]): Bilingual {
-  const parts = achievements.flatMap(([kind, achieved]) => {
-    const members = activities.filter((activity) => activity.kind === kind);
-    if (members.length === 0) return [];
-    const list = shortList(members);
-    return [both(`${achieved.zh}：${list.zh}`, `${achieved.en}: ${list.en}`)];
-  });
-  const text = joinTexts(parts, both('；', '; '));
-  return both(`${text.zh}。`, `${text.en.charAt(0).toUpperCase()}${text.en.slice(1)}.`);
-}
-
-/** When a stage is passed: what does not reach its mark is retried or stopped, not carried on (guide 2.4, page 23). */
-function exitOf(activities: readonly Activity[]): Bilingual {
-  const pilots = activities.filter((activity) => activity.kind === 'pilot').length;
-  const others = activities.length - pilots;
-  const judged = [
-    both('', ''),
-    both(
-      '试点按指标评审：达标则转入推广，未达标则调整重试或终止。',
-      'The pilot is judged on its KPI: it goes on to rollout if it reaches its target, and is adjusted and retried, or stopped, if not.',
-    ),
-  ];
-  const many = both(
-    `${pilots} 个试点按指标逐一评审：达标的转入推广，未达标的调整重试或终止。`,
-    `Each of the ${pilots} pilots is judged on its KPI: those that reach their target go on to rollout, the others are adjusted and retried, or stopped.`,
-  );
-  const all = pilots === 0 ? both('', '') : both('其余', 'other ');
-  const rest = [
-    both('', ''),
-    both(
-      `${all.zh} 1 项工作达到其完成标准，由责任人确认。`,
-      `The ${all.en}one activity meets its exit rule and its owner confirms it.`,
-    ),
-  ];
-  const restMany = both(
-    `${all.zh} ${others} 项工作达到各自的完成标准，由责任人确认。`,
-    `The ${all.en}${others} activities meet their exit rules and their owners confirm it.`,
-  );
-  const texts = [judged[pilots] ?? many, rest[others] ?? restMany].filter(({ zh }) => zh !== '');
-  const joined = joinTexts(texts, both('', ' '));
-  return both(joined.zh.trim(), joined.en);
-}
 
 function stagesOf(problem: Problem, starts: readonly number[], bounds: StageBounds): Stage[] {
   const { calendar, months } = problem;
@@ -158,6 +92,7 @@ function messagesOf(
   }
   if (input.deadline !== undefined) {
     const bound = activities.filter(boundByPlanDeadline);
+    const names = joinTexts(bound.map((activity) => activity.name));
     messages.push(
       bound.length === 0
         ? both(
@@ -165,8 +100,8 @@ function messagesOf(
             `The deadline of ${input.deadline} binds nothing: there is no quadrant 1 pilot and nothing marked as having to finish by then.`,
           )
         : both(
-            `总截止日 ${input.deadline} 约束：${names(bound).zh}。`,
-            `The deadline of ${input.deadline} binds: ${names(bound).en}.`,
+            `总截止日 ${input.deadline} 约束：${names.zh}。`,
+            `The deadline of ${input.deadline} binds: ${names.en}.`,
           ),
     );
   }

@@ -11,7 +11,7 @@ export const fteUnit = 1000;
 /** Pilots and rollouts at once, limited as a role's people are. */
 export type ResourceId = Role | 'scenarios-at-once';
 
-export interface Resource {
+interface Resource {
   readonly id: ResourceId;
   /** In `fteUnit`. */
   readonly capacity: number;

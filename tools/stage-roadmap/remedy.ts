@@ -46,7 +46,7 @@ function peopleShortage(input: RoadmapInput, role: Role, now: number): Bilingual
     const [need, have] = [fteText(units), fteText(offered)];
     return both(
       `全部工作共需${name.zh}一侧 ${need} 人月，${horizon} 个月内现有 ${now} 人只能提供 ${have} 人月。`,
-      `All work takes ${need} person-months of the ${name.en}; ${now} FTE give ${have} in ${horizon} months.`,
+      `All work takes ${need} person-months of the ${name.en}; ${now} FTE over ${horizon} months make ${have}.`,
     );
   }
   return both(
@@ -111,18 +111,23 @@ function budgetLoosening(input: RoadmapInput, quarter: number): Loosening[] {
       message: shortageText(problem) ?? shortByTiming(input),
       changes: (level) => [
         ...(total !== undefined && total < cost
-          ? [{ kind: 'budget-total' as const, to: Math.min(total + level * budgetStep, roundUp(cost)) }]
+          ? [
+              {
+                kind: 'budget-total' as const,
+                to: Math.min(Math.ceil(total) + level * budgetStep, roundUp(cost)),
+              },
+            ]
           : []),
         ...(listed === undefined
           ? []
-          : [{ kind: 'budget-quarter' as const, quarter: name, to: listed + level * budgetStep }]),
+          : [{ kind: 'budget-quarter' as const, quarter: name, to: Math.ceil(listed) + level * budgetStep }]),
       ],
     },
   ];
 }
 
 function shortByTiming(input: RoadmapInput): Bilingual {
-  const listed = (input.budget?.byQuarter ?? []).reduce((sum, yuan) => sum + yuan, 0);
+  const listed = (input.budget?.byQuarter ?? []).reduce((sum, yuan) => sum + Math.floor(yuan), 0);
   const have = moneyText(Math.floor(Math.min(input.budget?.total ?? Infinity, listed || Infinity)));
   return both(
     `现有预算 ${have.zh}，资金到位的节奏赶不上各项工作的期限。`,

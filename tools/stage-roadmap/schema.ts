@@ -10,7 +10,7 @@ const quarterSchema = z.string().regex(/^\d{4}Q[1-4]$/, 'a calendar quarter such
 const peopleSchema = z.partialRecord(roleSchema, fteSchema);
 
 /** Yuan; planning uses the high figure, the low one is carried along to show the range. */
-export const costRangeSchema = z
+const costRangeSchema = z
   .strictObject({ low: yuanSchema, high: yuanSchema })
   .refine((cost) => cost.low <= cost.high, 'low must not exceed high / 下限不得高于上限');
 
@@ -23,9 +23,9 @@ const kpiSchema = z.strictObject({
   target: z.number().nullable().optional(),
 });
 
-export const activityKinds = ['enabler', 'pilot', 'rollout'] as const;
+const activityKinds = ['enabler', 'pilot', 'rollout'] as const;
 
-export const activitySchema = z.strictObject({
+const activitySchema = z.strictObject({
   id: z.string().min(1),
   name: bilingualSchema,
   /** `enabler`: something scenarios need first; `pilot` and `rollout`: a scenario tried, then spread. */
@@ -88,7 +88,7 @@ export type RoadmapInput = z.output<typeof roadmapInputSchema>;
 /**
  * A change to the input, as a machine can apply it (`applyChanges`). All `to` are new values, not differences.
  */
-export const changeSchema = z.discriminatedUnion('kind', [
+const changeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('drop-precedence'), activity: z.string(), after: z.string() }),
   z.strictObject({ kind: z.literal('capacity'), role: roleSchema, to: fteSchema }),
   z.strictObject({ kind: z.literal('scenarios-at-once'), to: z.number().int().min(1) }),
@@ -101,7 +101,7 @@ export const changeSchema = z.discriminatedUnion('kind', [
 ]);
 export type Change = z.output<typeof changeSchema>;
 
-export const constraintSchema = z.enum([
+const constraintSchema = z.enum([
   'precedence-cycle',
   'earliest',
   'deadline',
@@ -111,7 +111,7 @@ export const constraintSchema = z.enum([
 ]);
 export type Constraint = z.output<typeof constraintSchema>;
 
-export const faultSchema = z.strictObject({
+const faultSchema = z.strictObject({
   constraint: constraintSchema,
   /** What it bites on: activity ids, a role, `scenarios-at-once`, or a quarter. */
   on: z.array(z.string()),
@@ -132,12 +132,12 @@ const waitSchema = z.strictObject({
 export type Wait = z.output<typeof waitSchema>;
 
 export const stageIds = ['foundation', 'scale', 'tail'] as const;
-export const stageIdSchema = z.enum(stageIds);
+const stageIdSchema = z.enum(stageIds);
 export type StageId = z.output<typeof stageIdSchema>;
 
 const moneyRangeSchema = z.strictObject({ low: z.number(), high: z.number() });
 
-export const stageSchema = z.strictObject({
+const stageSchema = z.strictObject({
   id: stageIdSchema,
   /** 1, 2, 3 in order of time; a stage with no activity is left out. */
   number: z.number().int().min(1),
@@ -153,7 +153,7 @@ export const stageSchema = z.strictObject({
 });
 export type Stage = z.output<typeof stageSchema>;
 
-export const scheduledActivitySchema = z.strictObject({
+const scheduledActivitySchema = z.strictObject({
   id: z.string(),
   name: bilingualSchema,
   kind: z.enum(activityKinds),
@@ -176,7 +176,6 @@ export const scheduledActivitySchema = z.strictObject({
   slackMonths: z.number().int().min(0),
   waitsFor: waitSchema,
 });
-export type ScheduledActivity = z.output<typeof scheduledActivitySchema>;
 
 const scheduledSchema = z.strictObject({
   feasible: z.literal(true),

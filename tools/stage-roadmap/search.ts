@@ -5,13 +5,13 @@ import type { Windows } from './schedule.ts';
 import { compact, complete, serialSchedule, timeWindows } from './schedule.ts';
 
 /** Lower is better, compared from left to right. */
-export type Score = readonly number[];
+type Score = readonly number[];
 
 /**
  * The objective: finishing months weighted by importance, then the plan's length, then the starts themselves in
  * order of priority and id, so that no two different schedules are ever equal.
  */
-export function score(problem: Problem, starts: readonly number[]): Score {
+function score(problem: Problem, starts: readonly number[]): Score {
   let weighted = 0;
   let end = 0;
   starts.forEach((start, index) => {
@@ -22,7 +22,7 @@ export function score(problem: Problem, starts: readonly number[]): Score {
   return [weighted, end, ...starts];
 }
 
-export function better(a: Score, b: Score): boolean {
+function better(a: Score, b: Score): boolean {
   const at = a.findIndex((value, position) => value !== b[position]);
   return at >= 0 && (a[at] ?? 0) < (b[at] ?? 0);
 }
@@ -94,7 +94,7 @@ export function givenOrder(problem: Problem): number[] {
   return listBy(problem, (index) => problem.urgency[index] ?? 0);
 }
 
-export interface RuleOutcome {
+interface RuleOutcome {
   readonly id: string;
   readonly name: Bilingual;
   /** Null: this rule left an activity without a place. */
