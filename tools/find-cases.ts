@@ -5,6 +5,7 @@ import { guideReferenceSchema } from '../src/domain/source.ts';
 import { conceptsIn } from './search/concepts.ts';
 import { matchedSchema } from './search/passage-query.ts';
 import { type FoundPassage, searchPassages } from './search/passage-search.ts';
+import { passagesOf } from './search/passages.ts';
 import { defineTool, ToolInputError } from './tool.ts';
 
 const inputSchema = z.strictObject({
@@ -76,6 +77,7 @@ export const findCases = defineTool({
       );
     }
     const { knowledge } = context;
+    const passages = new Map(passagesOf(knowledge).map((passage) => [passage.id, passage]));
     const { found } = query === undefined ? { found: [] } : await searchPassages(query, 'case', context);
     const hits = knowledge.cases.flatMap((entry) => {
       const words = found.find(({ passage }) => passage.id === entry.id);
@@ -89,9 +91,7 @@ export const findCases = defineTool({
       language,
       score,
       title: entry.title[language],
-      text: [entry.problem, entry.solution, ...entry.effects.map(({ text }) => text)]
-        .map((text) => text[language])
-        .join(language === 'zh' ? '' : ' '),
+      text: passages.get(entry.id)?.text[language] ?? entry.solution[language],
       matched: [...(words?.matched ?? [])],
       fits,
       differs: differencesOf(entry, asked, knowledge),

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { searchGuidance } from '../../tools/search-guidance.ts';
 import type { ToolContext } from '../../tools/tool.ts';
@@ -29,8 +30,7 @@ describe('across the two languages', () => {
     expect(hits[0]?.title).toBe(language === 'zh' ? '算力运营' : 'Operating compute');
   });
 
-  it('a Chinese word finds an entry whose Chinese text does not have it but whose English text does', async () => {
-    // "compute" stands in the English text of public-cloud only as the term's English name.
+  it('an entry is found by either language’s text, whichever language it is shown in', async () => {
     expect(await ids('本地部署', 'zh')).toContain('private-cloud');
     expect(await ids('machines', 'zh')).toContain('compute');
   });
@@ -108,6 +108,39 @@ it('gives no more than it was asked for, and says how many there are', async () 
   const { hits, message } = await search('私有云 公有云 算力', 'zh', 1);
   expect(hits).toHaveLength(1);
   expect(message.zh).toBe('找到 3 条，列出 1 条。');
+});
+
+it('answers any query at all without an error, each entry once and best first', async () => {
+  const words = fc.constantFrom(
+    '算力',
+    '私有云',
+    '"',
+    ' OR ',
+    'NEAR(',
+    '*',
+    '企业',
+    'cloud',
+    '-',
+    'title:',
+    '的',
+    'ＧＰＵ',
+    '^',
+  );
+  const queries = fc.oneof(
+    fc.string({ minLength: 1, maxLength: 60, unit: 'grapheme' }),
+    fc.array(words, { minLength: 1 }).map((parts) => parts.join('')),
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      queries.filter((query) => query.trim() !== '' && query.length <= 500),
+      async (query) => {
+        const { hits } = await search(query);
+        expect(new Set(hits.map(({ id }) => id)).size).toBe(hits.length);
+        const scores = hits.map(({ score }) => score);
+        expect(scores).toEqual([...scores].sort((a, b) => b - a));
+      },
+    ),
+  );
 });
 
 it('gives the same bytes each time', async () => {

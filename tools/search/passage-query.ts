@@ -21,7 +21,7 @@ export type Matched = z.infer<typeof matchedSchema>;
  * two different ones.
  */
 const commonShare = 0.2;
-const fewPassages = 3;
+const fewPassages = 2;
 
 /**
  * The share of what the query asks, weighed by how rare each word is, that a passage must hold: one known word in a
@@ -47,6 +47,8 @@ export interface PassageQuery {
   readonly units: readonly Unit[];
   /** How rare each term is among the passages of the kind; rarer is higher. */
   rarity(term: string): number;
+  /** Whether any passage of the kind holds the term. */
+  isKnown(term: string): boolean;
   isCommon(term: string): boolean;
 }
 
@@ -55,13 +57,15 @@ export function readQuery(query: string, kind: 'guidance' | 'case', knowledge: K
   const passages = passagesOf(knowledge).filter((passage) => passage.kind === kind);
   const holders = new Map<string, number>();
   for (const passage of passages) {
-    for (const term of allTerms(passage)) holders.set(term, (holders.get(term) ?? 0) + 1);
+    for (const term of passage.held) holders.set(term, (holders.get(term) ?? 0) + 1);
   }
   const units = unitsOf(query, knowledge);
   return {
     units,
     terms: [...new Set(units.flatMap(({ candidates }) => candidates.map(({ term }) => term)))],
-    rarity: (term) => Math.log(1 + (passages.length + 0.5) / Math.max(1, holders.get(term) ?? 0)),
+    // A word that no passage holds counts as rarer than one that a single passage holds.
+    rarity: (term) => Math.log(1 + (passages.length + 0.5) / (holders.get(term) ?? 0.5)),
+    isKnown: (term) => holders.has(term),
     isCommon: (term) => {
       const count = holders.get(term) ?? 0;
       return count > fewPassages && count > commonShare * passages.length;
@@ -77,16 +81,17 @@ export function matchPassage(
   query: PassageQuery,
   passage: TermedPassage,
 ): { readonly matched: readonly Matched[]; readonly coverage: number } | null {
-  const held = allTerms(passage);
+  const { held } = passage;
   const matched: Matched[] = [];
   let [asked, found, telling, named] = [0, 0, 0, false];
+  const rarest = (candidates: Unit['candidates']) =>
+    Math.max(...candidates.map(({ term }) => query.rarity(term)));
   for (const { candidates } of query.units) {
-    const weights = candidates.map(({ term }) => query.rarity(term));
     const hits = candidates.filter(({ term }) => held.has(term));
-    const known = hits.map(({ term }) => query.rarity(term));
-    asked += Math.max(...(known.length > 0 ? known : weights));
+    const known = candidates.filter(({ term }) => query.isKnown(term));
+    asked += rarest(known.length > 0 ? known : candidates);
     if (hits.length === 0) continue;
-    found += Math.max(...known);
+    found += rarest(hits);
     if (hits.some(({ term }) => !query.isCommon(term) || inTitle(term, passage))) telling += 1;
     named ||= hits.some(({ term, concept }) => concept !== null && inTitle(term, passage));
     const longest = hits.reduce((best, hit) => (hit.words.length > best.words.length ? hit : best));
@@ -96,10 +101,6 @@ export function matchPassage(
   const coverage = asked === 0 ? 0 : found / asked;
   const enough = coverage >= leastCoverage ? telling > 0 || matched.length > 1 : telling > 1 || named;
   return enough ? { matched, coverage } : null;
-}
-
-function allTerms({ terms }: TermedPassage): ReadonlySet<string> {
-  return new Set(languages.flatMap((language) => [...terms[language].title, ...terms[language].text]));
 }
 
 function inTitle(term: string, { terms }: TermedPassage): boolean {

@@ -7,7 +7,7 @@ import type { IndexedPassage, PassageEdition } from '../../src/ports/passage-ind
 import { conceptsIn, conceptTerm } from './concepts.ts';
 
 /** An entry of the knowledge base as search sees it: what a reader gets, and what it is found by. */
-export interface Passage {
+interface Passage {
   readonly id: string;
   readonly kind: 'guidance' | 'case';
   readonly title: Bilingual;
@@ -17,11 +17,12 @@ export interface Passage {
   readonly about: Bilingual;
 }
 
-/** A passage with its terms per language, words and concepts alike. */
+/** A passage with its terms per language, words and concepts alike, and all of them at once. */
 export interface TermedPassage extends Passage {
   readonly terms: Readonly<
     Record<Language, { readonly title: readonly string[]; readonly text: readonly string[] }>
   >;
+  readonly held: ReadonlySet<string>;
 }
 
 const termed = new WeakMap<Knowledge, readonly TermedPassage[]>();
@@ -33,7 +34,13 @@ export function passagesOf(knowledge: Knowledge): readonly TermedPassage[] {
   const passages = [
     ...knowledge.guidance.map(guidancePassage),
     ...knowledge.cases.map((entry) => casePassage(entry, knowledge)),
-  ].map((passage) => ({ ...passage, terms: termsOfPassage(passage, knowledge) }));
+  ].map((passage): TermedPassage => {
+    const terms = termsOfPassage(passage, knowledge);
+    const held = new Set(
+      languages.flatMap((language) => [...terms[language].title, ...terms[language].text]),
+    );
+    return { ...passage, terms, held };
+  });
   termed.set(knowledge, passages);
   return passages;
 }
@@ -58,9 +65,9 @@ function guidancePassage({ id, title, text, tags, source }: Guidance): Passage {
 function casePassage(entry: Case, knowledge: Knowledge): Passage {
   const industry = knowledge.industries.find(({ id }) => id === entry.industry);
   const inLanguage = (language: Language) => ({
-    text: [entry.problem, entry.solution, ...entry.effects.map(({ text }) => text)]
-      .map((text) => text[language])
-      .join(language === 'zh' ? '' : ' '),
+    text: [entry.problem[language], entry.solution[language], effectsOf(entry, language)].join(
+      language === 'zh' ? '' : ' ',
+    ),
     about: [
       entry.organisation[language],
       industry?.name[language] ?? '',
@@ -77,6 +84,12 @@ function casePassage(entry: Case, knowledge: Knowledge): Passage {
     source: entry.source.guide,
     about: both(zh.about, en.about),
   };
+}
+
+/** A case's effects as one sentence; entries write them as phrases. */
+function effectsOf({ effects }: Case, language: Language): string {
+  const phrases = effects.map(({ text }) => text[language].replace(/[。.]$/, ''));
+  return language === 'zh' ? `${phrases.join('；')}。` : `${phrases.join('; ')}.`;
 }
 
 function termsOfPassage({ title, text, about }: Passage, { terms }: Knowledge): TermedPassage['terms'] {
