@@ -2,7 +2,13 @@ import type { AskedQuestion } from '../../../agents/understanding/asked-question
 import type { Option } from '../../../knowledge/knowledge.ts';
 import { both } from '../../../src/domain/language.ts';
 
-function option(id: string, zh: string, en: string, zhSynonyms: string[] = [], enSynonyms: string[] = []): Option {
+function option(
+  id: string,
+  zh: string,
+  en: string,
+  zhSynonyms: string[] = [],
+  enSynonyms: string[] = [],
+): Option {
   return { id, label: both(zh, en), synonyms: { zh: zhSynonyms, en: enSynonyms } };
 }
 
@@ -13,7 +19,13 @@ export const priority: AskedQuestion = {
     kind: 'choice',
     options: [
       option('cost', '降低成本', 'lower cost', ['成本', '省钱'], ['cost', 'save money']),
-      option('experience', '改善客户体验', 'better customer experience', ['体验', '客户满意'], ['experience']),
+      option(
+        'experience',
+        '改善客户体验',
+        'better customer experience',
+        ['体验', '客户满意'],
+        ['experience'],
+      ),
       option('risk', '控制风险', 'control risk', ['风控', '合规'], ['risk', 'compliance']),
       option('growth', '扩大业务规模', 'grow the business', ['增长', '做大'], ['growth', 'scale']),
     ],
@@ -27,9 +39,21 @@ export const pains: AskedQuestion = {
     kind: 'choices',
     most: 3,
     options: [
-      option('repeat-calls', '客服重复问题多', 'too many repeat questions to the call centre', ['重复咨询'], ['repeat questions']),
+      option(
+        'repeat-calls',
+        '客服重复问题多',
+        'too many repeat questions to the call centre',
+        ['重复咨询'],
+        ['repeat questions'],
+      ),
       option('slow-approval', '贷款审批慢', 'slow loan approval', ['审批慢'], ['slow approvals']),
-      option('paper-forms', '单据靠手工录入', 'forms are keyed in by hand', ['手工录入', '手工录单'], ['manual entry']),
+      option(
+        'paper-forms',
+        '单据靠手工录入',
+        'forms are keyed in by hand',
+        ['手工录入', '手工录单'],
+        ['manual entry'],
+      ),
       option('fraud', '欺诈识别不及时', 'fraud is found too late', ['欺诈'], ['fraud']),
       option('reports', '报表要做好几天', 'reports take days', ['报表慢'], ['slow reports']),
     ],
@@ -43,7 +67,13 @@ export const deployment: AskedQuestion = {
     kind: 'choice',
     options: [
       option('public', '公有云', 'public cloud', ['公共云'], ['public']),
-      option('private', '私有化部署', 'private deployment', ['私有云', '本地部署'], ['on premises', 'on-prem']),
+      option(
+        'private',
+        '私有化部署',
+        'private deployment',
+        ['私有云', '本地部署'],
+        ['on premises', 'on-prem'],
+      ),
       option('hybrid', '混合部署', 'hybrid', ['混合云'], ['mixed']),
     ],
   },
