@@ -118,6 +118,7 @@ describe('choose_foundation_model', () => {
       { ...service, priority: 3 },
       { ...inspection, priority: 1 },
       { id: 'research', name: '研发', modelKinds: ['ai4s' as const, 'nlp' as const] },
+      { id: 'archive', name: '档案', modelKinds: ['nlp' as const, 'ai4s' as const] },
     ]);
     fc.assert(
       fc.property(scenarios, (shuffled) => {
