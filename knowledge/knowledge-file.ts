@@ -16,7 +16,7 @@ export interface Fault {
 }
 
 /** The kinds of entry, named after their folder (`guidance/`) or, for the last three, their file. */
-export const knowledgeKinds = [
+const knowledgeKinds = [
   'guidance',
   'cases',
   'rubrics',
