@@ -227,6 +227,23 @@ describe('a schedule that can be worked out by hand', () => {
   });
 });
 
+describe('priority', () => {
+  it('two short lesser pilots do not push back the long one that the map puts first', () => {
+    const pilots = [1, 2, 3, 4, 5, 6].map((priority) => ({
+      id: `p${priority}`,
+      kind: 'pilot' as const,
+      quadrant: priority === 1 ? (1 as const) : (2 as const),
+      months: priority === 1 ? 6 : 2,
+      people: { business_lead: [1, 3, 4].includes(priority) ? 1 : 0 },
+      priority,
+    }));
+    const result = scheduled(plan({ capacity: { business_lead: 1 } }, pilots));
+    expect(result.activities.filter(({ id }) => ['p1', 'p3', 'p4'].includes(id)).map(({ id }) => id)).toEqual(
+      ['p1', 'p5', 'p6'],
+    );
+  });
+});
+
 describe('dates', () => {
   it('an earliest day inside a month lets work start on the first of the next', () => {
     const input = plan({}, [

@@ -85,7 +85,7 @@ function faultOf(
 ): Fault {
   const list = joinTexts(
     suffices.map((change) => changeText(change, nameOf)),
-    both('，并', ', and '),
+    both('，并', ' and '),
   );
   return {
     constraint: about.constraint,

@@ -1,12 +1,13 @@
 import type { Bilingual } from '../../src/domain/language.ts';
 import { both, joinTexts } from '../../src/domain/language.ts';
+import { roleNames } from '../../src/domain/role.ts';
 import { applyChanges } from './change.ts';
 import type { Problem } from './problem.ts';
 import { boundByPlanDeadline, compile, fteUnit, spentAfter } from './problem.ts';
 import type { Windows } from './schedule.ts';
 import { timeWindows } from './schedule.ts';
 import type { Change, Constraint, RoadmapInput } from './schema.ts';
-import { fteText, moneyText, resourceNames } from './wording.ts';
+import { fteText, moneyText } from './wording.ts';
 
 /** Something that no schedule can get around, and a change that takes it away. */
 export interface Necessity {
@@ -77,7 +78,7 @@ function singleNeeds(problem: Problem): Necessity[] {
     if (most <= resource.capacity || resource.id === 'scenarios-at-once') return [];
     const over = problem.activities.filter((_, index) => (needs[index] ?? 0) > resource.capacity);
     const list = joinTexts(over.map((activity) => activity.name));
-    const name = resourceNames[resource.id];
+    const name = roleNames[resource.id];
     const [need, have, short] = [most, resource.capacity, most - resource.capacity].map(fteText);
     return [
       {
@@ -140,7 +141,7 @@ function lateActivity(input: RoadmapInput): Necessity | null {
     const lateness = soonest - calendar.monthsOverBy(activity.deadline);
     if (lateness <= 0) continue;
     const day = calendar.lastDay(soonest - 1);
-    const held = heldByEarliest(input, index, lateness, both(activity.deadline, activity.deadline));
+    const held = heldByEarliest(input, index, lateness, activity.deadline);
     if (held !== null) return held;
     return {
       constraint: 'deadline',
@@ -167,7 +168,7 @@ function lateForPlan(input: RoadmapInput): Necessity | null {
   });
   const [first] = late;
   if (first === undefined) return null;
-  const held = heldByEarliest(input, first.index, first.lateness, both(deadline, deadline));
+  const held = heldByEarliest(input, first.index, first.lateness, deadline);
   if (held !== null) return held;
   const day = calendar.lastDay(Math.max(...late.map(({ index }) => finish[index] ?? 0)) - 1);
   const names = joinTexts(late.map(({ activity }) => activity.name));
@@ -190,7 +191,7 @@ function heldByEarliest(
   input: RoadmapInput,
   late: number,
   lateness: number,
-  deadline: Bilingual,
+  deadline: string,
 ): Necessity | null {
   const { problem, windows, finish } = chains(input);
   const { calendar, activities } = problem;
@@ -213,8 +214,8 @@ function heldByEarliest(
     constraint: 'earliest',
     on: [...new Set([activity.id, target.id])],
     message: both(
-      `“${activity.name.zh}”最早 ${activity.earliest} 才能启动，“${target.name.zh}”因此赶不上 ${deadline.zh} 的截止日（最早 ${calendar.lastDay((finish[late] ?? 0) - 1)} 完成）。`,
-      `"${activity.name.en}" may not start before ${activity.earliest}, so "${target.name.en}" misses its deadline of ${deadline.en} (finished on ${calendar.lastDay((finish[late] ?? 0) - 1)} at the soonest).`,
+      `“${activity.name.zh}”最早 ${activity.earliest} 才能启动，“${target.name.zh}”因此赶不上 ${deadline} 的截止日（最早 ${calendar.lastDay((finish[late] ?? 0) - 1)} 完成）。`,
+      `"${activity.name.en}" may not start before ${activity.earliest}, so "${target.name.en}" misses its deadline of ${deadline} (finished on ${calendar.lastDay((finish[late] ?? 0) - 1)} at the soonest).`,
     ),
     changes,
   };

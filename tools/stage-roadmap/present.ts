@@ -178,8 +178,8 @@ function stageStep(problem: Problem, bounds: StageBounds): TraceStep {
     fired: true,
     on: ['activities.quadrant', 'activities.kind'],
     because: both(
-      `核心场景取${core.zh}。${first} 之前启动的工作归入第一波（首个核心试点出结果或首次推广开始之前）；${second} 之前启动的归入第二波（最后一项核心工作启动为止）；其余归入长尾。此分段为本工具的规则，指南只要求优先象限 1、小步快跑。`,
-      `Core: ${core.en}. What starts before ${first} is the first wave (before the first core pilot has a result or the first rollout begins); what starts before ${second} is the second (until the last core activity has started); the rest is the tail. The cut is this tool's own rule; the guide asks for quadrant 1 first and small steps.`,
+      `核心场景取${core.zh}。${first} 之前启动的工作归入第一波（首个核心试点出结果或首次推广开始之前）；${second} 之前启动的归入第二波（最后一项核心工作启动为止）；其余归入第三波。此分段为本工具的规则，指南只要求优先象限 1、小步快跑。`,
+      `Core: ${core.en}. What starts before ${first} is the first wave (before the first core pilot has a result or the first rollout begins); what starts before ${second} is the second (until the last core activity has started); the rest is the third. The cut is this tool's own rule; the guide asks for quadrant 1 first and small steps.`,
     ),
   };
 }

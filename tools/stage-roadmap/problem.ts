@@ -44,7 +44,10 @@ export interface Problem {
   readonly topological: readonly number[];
   /** The most urgent priority among an activity and all that waits for it. */
   readonly urgency: readonly number[];
-  /** Importance for the objective: the more urgent the priority, the larger; equal priorities weigh the same. */
+  /**
+   * Importance for the objective, by priority; equal priorities weigh the same. It falls with the cube of the rank
+   * (ours), so that several short lesser activities do not push back the one that the map puts first (guide 2.1).
+   */
   readonly weight: readonly number[];
 }
 
@@ -205,7 +208,7 @@ export function compile(input: RoadmapInput): Problem {
     }
   }
   const levels = [...new Set(activities.map((activity) => activity.priority))];
-  const weightOf = new Map(levels.map((priority, rank) => [priority, levels.length - rank]));
+  const weightOf = new Map(levels.map((priority, rank) => [priority, (levels.length - rank) ** 3]));
   return {
     calendar,
     activities,

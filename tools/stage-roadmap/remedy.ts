@@ -161,10 +161,16 @@ function deadlineLoosenings(input: RoadmapInput): Loosening[] {
       constraint: 'deadline',
       on: planDeadline === undefined ? dated.map(({ id }) => id) : bound.map(({ id }) => id),
       most: Math.max(0, serialEnd(input) - calendar.monthsOverBy(first)),
-      message: both(
-        `按现有人力与资金，${first} 起的截止日无法全部守住。`,
-        `With the people and the money there are, the deadlines from ${first} on cannot all be kept.`,
-      ),
+      message:
+        days.length === 1
+          ? both(
+              `按现有人力与资金，赶不上 ${first} 的截止日。`,
+              `With the people and the money there are, the deadline of ${first} cannot be kept.`,
+            )
+          : both(
+              `按现有人力与资金，自 ${first} 起的各个截止日无法全部守住。`,
+              `With the people and the money there are, the deadlines from ${first} on cannot all be kept.`,
+            ),
       changes: (level) => neededDates(input, all(level)),
     },
   ];

@@ -1,7 +1,6 @@
 import type { Bilingual } from '../../src/domain/language.ts';
 import { both } from '../../src/domain/language.ts';
 import { roleNames } from '../../src/domain/role.ts';
-import type { ResourceId } from './problem.ts';
 import { fteUnit } from './problem.ts';
 import type { Change } from './schema.ts';
 
@@ -16,12 +15,7 @@ export function fteText(units: number): string {
   return String(Math.round((units / fteUnit) * 100) / 100);
 }
 
-export const resourceNames: Readonly<Record<ResourceId, Bilingual>> = {
-  ...roleNames,
-  'scenarios-at-once': both('同时推进的场景数', 'scenarios running at once'),
-};
-
-/** A change as the half-sentence that follows "would suffice". */
+/** A change as the half-sentence that "would do" or 即可排出 completes. */
 export function changeText(change: Change, nameOf: (id: string) => Bilingual): Bilingual {
   switch (change.kind) {
     case 'drop-precedence': {
@@ -54,7 +48,7 @@ export function changeText(change: Change, nameOf: (id: string) => Bilingual): B
       );
     case 'activity-earliest':
       return both(
-        `让“${nameOf(change.activity).zh}”提前到 ${change.to} 即可开始`,
+        `允许“${nameOf(change.activity).zh}”自 ${change.to} 起启动`,
         `letting "${nameOf(change.activity).en}" start from ${change.to}`,
       );
     case 'horizon':
