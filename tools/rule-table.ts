@@ -195,7 +195,7 @@ function changingAnswers<Choice extends string>(
         on: input.name,
         answer: band.answer,
         to,
-        because: changeText(table, input, current, band, verdict.choice, to, changed),
+        because: changeText(table, input, band, verdict.choice, to, known, changed),
       });
     }
   }
@@ -205,28 +205,48 @@ function changingAnswers<Choice extends string>(
 function changeText<Choice extends string>(
   table: RuleTable<Choice>,
   input: RuleInput,
-  current: string | undefined,
   band: Band,
   from: Choice,
   to: Choice,
+  known: KnownBands,
   changed: KnownBands,
 ): Bilingual {
-  const now = bandLabel(input, current);
-  const reasons = table.rules.filter(
-    (rule) =>
-      input.name in rule.when &&
-      fires(rule, changed) &&
-      (rule.bars?.includes(from) === true || (rule.favours?.[to] ?? 0) > 0),
-  );
-  const why = joinTexts(
-    reasons.map((rule) => rule.says),
-    both('；', '; '),
-  );
+  const now = bandLabel(input, known[input.name]);
+  const why = changeReason(table, input.name, known, changed, from, to);
   const names = { from: table.choiceNames[from], to: table.choiceNames[to] };
   return both(
     `若“${input.label.zh}”的回答是“${band.label.zh}”（${now === undefined ? '目前尚未回答' : `目前为“${now.zh}”`}），${table.subject.zh}将由${names.from.zh}改为${names.to.zh}${why.zh === '' ? '' : `：${why.zh}`}。`,
     `If the answer on ${input.label.en} were "${band.label.en}" (${now === undefined ? 'not answered yet' : `now "${now.en}"`}), the ${table.subject.en} would change from ${names.from.en} to ${names.to.en}${why.en === '' ? '' : `: ${why.en}`}.`,
   );
+}
+
+/** What the other answer brings for the new choice or, failing that, takes from the old one. */
+function changeReason<Choice extends string>(
+  table: RuleTable<Choice>,
+  input: string,
+  known: KnownBands,
+  changed: KnownBands,
+  from: Choice,
+  to: Choice,
+): Bilingual {
+  const speaks = (rule: Rule<Choice>, against: Choice, favoured: Choice): boolean =>
+    input in rule.when && (rule.bars?.includes(against) === true || (rule.favours?.[favoured] ?? 0) > 0);
+  const semicolon = both('；', '; ');
+  const gained = table.rules.filter((rule) => fires(rule, changed) && speaks(rule, from, to));
+  if (gained.length > 0)
+    return joinTexts(
+      gained.map((rule) => rule.says),
+      semicolon,
+    );
+  const lost = table.rules.filter(
+    (rule) => fires(rule, known) && !fires(rule, changed) && speaks(rule, to, from),
+  );
+  if (lost.length === 0) return both('', '');
+  const gone = joinTexts(
+    lost.map((rule) => rule.says),
+    semicolon,
+  );
+  return both(`不再成立的是“${gone.zh}”`, `it would no longer hold that ${gone.en}`);
 }
 
 function bandLabel(input: RuleInput, band: string | undefined): Bilingual | undefined {
@@ -324,8 +344,24 @@ export function decisionMessage<Choice extends string>(
     zh.push(`${ruledOut.zh}已排除：${because.zh}。`);
     en.push(`Ruled out: ${ruledOut.en}, because ${because.en}.`);
   }
-  const standing = certaintyText(table, decision);
+  const close = closeRival(table, decision);
+  if (close !== undefined) {
+    zh.push(`与${close.zh}仅一分之差，两者接近。`);
+    en.push(`It is a close call: ${close.en} is one point behind.`);
+  }
+  const standing = certaintyText(table, known, decision);
   return both(`${zh.join('')}${standing.zh}`, `${en.join(' ')} ${standing.en}`);
+}
+
+function closeRival<Choice extends string>(
+  table: RuleTable<Choice>,
+  decision: Decision<Choice>,
+): Bilingual | undefined {
+  const behind = decision.points[decision.choice] - 1;
+  const rival = table.choices.find(
+    (choice) => decision.points[choice] === behind && !decision.barred.includes(choice),
+  );
+  return behind > 0 && !decision.tied && rival !== undefined ? table.choiceNames[rival] : undefined;
 }
 
 /** The rules that favour the choice most, each resting on at least one answer that the ones before do not. */
@@ -351,10 +387,13 @@ function weightiestReasons<Choice extends string>(
 
 function certaintyText<Choice extends string>(
   table: RuleTable<Choice>,
+  known: KnownBands,
   decision: Decision<Choice>,
 ): Bilingual {
   if (decision.certainty === 'firm') {
-    return both('尚未回答的问题都不会改变这一结论。', 'No answer that is still open would change this.');
+    return table.inputs.every((input) => known[input.name] !== undefined)
+      ? both('所需信息均已具备。', 'All that it depends on has been answered.')
+      : both('尚未回答的问题都不会改变这一结论。', 'No answer that is still open would change this.');
   }
   if (decision.unknown.length === 0) {
     return decision.certainty === 'open'

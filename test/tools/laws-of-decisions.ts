@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Bilingual } from '../../src/domain/language.ts';
 import type { ChangingAnswer, Decision, RuleTable } from '../../tools/rule-table.ts';
 import { keysReversed } from './bank-example.ts';
 
 export type Answers = Readonly<Record<string, string | number | boolean>>;
 
 type Outcome = Pick<Decision<string>, 'choice' | 'certainty' | 'unknown' | 'trace' | 'barred'> & {
+  readonly message: Bilingual;
   readonly wouldChange: readonly ChangingAnswer<string>[];
 };
 
@@ -100,6 +102,22 @@ export function describeDecisionLaws<Choice extends string>(
           const decision = choose(answers);
           fc.pre(decision.certainty === 'firm');
           expect(choose({ ...later, ...answers }).choice).toBe(decision.choice);
+        }),
+      );
+    });
+
+    it('names its choice in both languages, and every change by the choices it lies between', () => {
+      fc.assert(
+        fc.property(answersArbitrary, (answers) => {
+          const { choice, message, wouldChange } = choose(answers);
+          const names = new Map<string, Bilingual>(Object.entries(table.choiceNames));
+          const from = names.get(choice);
+          expect(message.zh).toContain(from?.zh);
+          expect(message.en).toContain(from?.en);
+          for (const { to, because } of wouldChange) {
+            expect(because.zh).toContain(`由${from?.zh}改为${names.get(to)?.zh}`);
+            expect(because.en).toContain(`from ${from?.en} to ${names.get(to)?.en}`);
+          }
         }),
       );
     });

@@ -119,6 +119,48 @@ describe('a table of rules', () => {
     );
   });
 
+  it('tells a choice with everything answered from one that open answers cannot change', () => {
+    const answered = { distance: 'near', luggage: 'light' };
+    expect(decisionMessage(transport, answered, explainDecision(transport, answered)).zh).toContain(
+      '所需信息均已具备',
+    );
+    const barred = { luggage: 'heavy' };
+    expect(decisionMessage(transport, barred, explainDecision(transport, barred)).zh).toContain(
+      '尚未回答的问题都不会改变这一结论',
+    );
+  });
+
+  it('says so where the next choice is one point behind, and only then', () => {
+    const close = { ...transport, startingPoints: { walk: 0, train: 1 } };
+    const known = { distance: 'near', luggage: 'light' };
+    expect(decisionMessage(close, known, explainDecision(close, known)).zh).toContain('与火车仅一分之差');
+    expect(decisionMessage(transport, known, explainDecision(transport, known)).zh).not.toContain('一分之差');
+  });
+
+  it('explains a changing answer by what it brings or, failing that, by what it takes away', () => {
+    const unhurried = { ...transport, startingPoints: { walk: 0, train: 1 } };
+    const { wouldChange } = explainDecision(unhurried, { distance: 'near', luggage: 'light' });
+    expect(wouldChange.map(({ on, answer, to, because }) => [on, answer, to, because.en])).toEqual([
+      [
+        'distance',
+        100,
+        'train',
+        'If the answer on the distance were "far" (now "near"), the transport would change from walking to the train: some reason.',
+      ],
+      [
+        'luggage',
+        'heavy',
+        'train',
+        'If the answer on luggage were "heavy" (now "light"), the transport would change from walking to the train: luggage is heavy.',
+      ],
+    ]);
+    const withoutFar = { ...unhurried, rules: transport.rules.filter(({ id }) => id !== 'far') };
+    const [lost] = explainDecision(withoutFar, { distance: 'near' }).wouldChange;
+    expect(lost?.because.zh).toBe(
+      '若“路程”的回答是“远”（目前为“近”），出行方式将由步行改为火车：不再成立的是“路不远”。',
+    );
+  });
+
   it('refuses to choose where a faulty table bars everything', () => {
     const faulty = {
       ...transport,
