@@ -22,7 +22,7 @@ const scaleOf: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000
 const D = '[一二两三四五六七八九]';
 /** A run below ten thousand: the digits fall, a gap is bridged by 零, a lone 十 opens it ("十二"). */
 const section = `(?:(?:${D}千)?(?:零?${D}百)?(?:零?${D}十|零一十|十)?(?:零?${D})?)`;
-const wellFormed = new RegExp(`^(?:${section}亿)?零?(?:${section}[万])?零?${section}$`);
+const wellFormed = new RegExp(`^(?:(?:${section}万)?${section}亿)?零?(?:${section}万)?零?${section}$`);
 const bigUnit = /^(?:[百千]?[万亿]|[百千]|万亿)$/;
 /** A last digit without its unit stands one place below the unit before it: 一万五 is 15,000, 三百二 is 320. */
 const spokenTail = new RegExp(`^(.*)([百千万亿])(${D})$`);

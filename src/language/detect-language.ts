@@ -24,10 +24,12 @@ export function detectLanguage(text: string): DetectedLanguage {
     (match) => !isName(match[0], text.slice(0, match.index)),
   );
   if (characters === 0) return words.length === 0 ? 'none' : 'en';
-  if (words.length === 0) return 'zh';
+  // Beside Chinese, a capital opens a name more often than a sentence.
+  const plain = words.filter((match) => /^[a-z]/.test(match[0])).length;
+  if (plain === 0) return 'zh';
   const prose = foreignClause(text, 'zh') !== undefined;
   // A Chinese word carries about two characters.
-  const chineseShare = characters / 2 / (characters / 2 + words.length);
+  const chineseShare = characters / 2 / (characters / 2 + plain);
   if (chineseShare >= 0.5) return prose ? 'mixed' : 'zh';
   return foreignClause(text, 'en') === undefined ? 'en' : 'mixed';
 }

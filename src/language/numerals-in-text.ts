@@ -18,7 +18,7 @@ export interface Numeral {
 }
 
 const arabic =
-  /(?<![0-9A-Za-z_.#])(?<![A-Za-z]-)(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)(?!\.\d)(?:(?<mid>\s?[余多来几])?\s?(?<han>万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千(?![瓦米克卡兆])|百(?!分|度)|十(?!字))(?:(?<extra>\d+(?:\.\d+)?)(?<small>千万|百万|万|千|百)?(?![\d.%]))?|(?<en>[kKmM]|bn|mn)(?![A-Za-z0-9])|\s?(?<word>hundred|thousand|million|billion|trillion|dozen)\b)?(?:\s?(?<tail>[余多几]|来(?=[个人家名位岁天年]))(?!少))?/y;
+  /(?<![0-9A-Za-z_.#])(?<![A-Za-z]-)(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)(?!\.\d)(?:(?<mid>\s?[余多来几])?\s?(?<han>万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千(?![瓦米克兆])|百(?!分|度)|十(?!字))(?:(?<extra>\d+(?:\.\d+)?)(?<small>千万|百万|万|千|百)?(?![\d.%]))?|(?<en>[kKmM]|bn|mn)(?![A-Za-z0-9])|\s?(?<word>hundred|thousand|million|billion|trillion|dozen)\b)?(?:\s?(?<tail>[余多几]|来(?=[个人家名位岁天年]))(?!少))?/y;
 const scaleNames: Readonly<Record<string, number>> = {
   k: 1e3,
   m: 1e6,
@@ -93,13 +93,13 @@ export function exactly(digits: string, scale: number): number {
 }
 
 const hanRun = new RegExp(`[${hanNumeral}]+(?:点[零〇一二三四五六七八九]+)?`, 'y');
-const few = /(?:[几数]十[万亿]?|[几数][百千万亿]+|上[百千万亿]+)(?![年度分])/y;
+const few = /(?:[几数]十[万亿]?|[几数][百千万亿]+|上[百千万亿]+)(?!度|分(?!钟))/y;
 /** Words whose characters look like numerals but count nothing. */
 const idioms =
-  /^(?:一[些下起直般样致定切旦同边点方面体律并再经度带线流角旁举如来些]|万[一能科达象物维宁事]|百[度货姓科分]|千[瓦米克卡]|三[方农一]|[一二三两四]*线|二维|三维|十[分字足](?!钟|之)|双十|两[化者难融]|千万[不别要]|十四五|十五五|十三五|五[金险]|六[安盘]|四川|九[江州]|七夕|八卦|万分|亿万|百分百|一一|不一|统一|唯一|万万)/;
+  /^(?:一[年天]比|一[些下起直般样致定切旦同边点方面体律并再经度带线流角旁举如来些]|万[一能科达象物维宁事]|百[度货姓科分]|千[瓦米克]|三[方农一]|[一二三两四]*线|二维|三维|十[分字足](?!钟|之)|双十|两[化者难融]|千万[不别要]|十四五|十五五|十三五|五[金险]|六[安盘]|四川|九[江州]|七夕|八卦|万分|亿万|百分百|千[行业]|百[行业]|千家万户|万户|四象限|二次[训开加利]|三级[诊医甲]|一一|不一|统一|唯一|万万)/;
 
 /** What makes an ordinal or a word of the numeral after it: 第三, 星期二, 之一, 统一. */
-const ordinalLead = /(?:[第初周双十点]|星期|礼拜).$|[统唯单专同逐其之]一$/;
+const ordinalLead = /(?:[第初周双十点]|星期|礼拜).$|[统唯单专同逐其之比头每这那有某]一$/;
 
 function readHan(text: string, at: number): Numeral | undefined {
   few.lastIndex = at;

@@ -1,4 +1,4 @@
-import { narrow, parseChineseNumeral } from './chinese-numerals.ts';
+import { hanNumeral, narrow, parseChineseNumeral } from './chinese-numerals.ts';
 import { findDateSpans } from './dates.ts';
 import { exactly, type Numeral, readNumeral } from './numerals-in-text.ts';
 import { boundAround, type Relation } from './quantity-bounds.ts';
@@ -32,7 +32,7 @@ type Draft = Omit<Quantity, 'text'> & {
 
 /** Figures that name a thing instead of measuring it: 第3章, 表1, "Table 2", "ISO 27001", "Phase 2", GPT-4. */
 const label =
-  /(?:第\s*\d+(?:\.\d+)*(?:\s*[-–~至到]\s*\d+)?\s*[\p{Script=Han}]?|第[零〇一二两三四五六七八九十百千]+[\p{Script=Han}]?|[图表附录章节阶段象限步骤版本](?:图|表|录|章|节|段|限|骤|本)?\s*\d+(?:\.\d+)*(?![\d.]*\s*[%个人家万亿元天年月])|\b(?:table|figure|fig\.?|chapter|section|page|pages|p\.|pp\.|phase|stage|step|quadrant|version|level|appendix|item|no\.|number|option|question|rank(?:ed|s)?|type|tier|top|v|ISO(?:\/IEC)?|GB(?:\/T)?|IEC|IEEE|RFC|Windows|GPT|Qwen|Llama|Claude|Industry)[\s-]*\d+(?:\.\d+)*(?![\d.]*\s*(?:%|percent))|\b[A-Za-z]+-\d+(?:\.\d+)*[A-Za-z]*\b|\b\d+(?:st|nd|rd|th)\b|\d+\.\d+(?:\.\d+)+|\b(?:19|20)\d{2}\s*(?:版|年版))/giu;
+  /(?:第\s*\d+(?:\.\d+)*(?:\s*[-–—~至到]\s*\d+)?\s*[\p{Script=Han}]?|第[零〇一二两三四五六七八九十百千]+[\p{Script=Han}]?|(?:图|表|附录|附件)\s*\d+(?:\.\d+)*|[（(]\d{1,2}[)）]|(?:章|节|阶段|象限|步骤|版本|难点|应对)\s*\d+(?:\.\d+)*(?![\d.]*\s*[%个人家万亿元天年月])|\b(?:table|figure|fig\.?|chapter|section|page|pages|p\.|pp\.|phase|stage|step|quadrant|version|level|appendix|item|no\.|number|option|question|rank(?:ed|s)?|type|tier|top|v|ISO(?:\/IEC)?|GB(?:\/T)?|IEC|IEEE|RFC|Windows|GPT|Qwen|Llama|Claude|Industry)[\s-]*\d+(?:\.\d+)*(?:\s?[-–—]\s?\d+)?(?![\d.]*\s*(?:%|percent))|《[^》]*》|\b(?:four|4)\s+quadrants\b|\b[A-Z][a-z]+(?:\s[a-z]+)?\s\d{1,2}(?=\s*[:：])|(?:指南|案例|参照|case|guide(?:'s)?(?:\s+case)?)\s*\(?\d+\.\d+(?:\.\d+)?(?![\d%万亿])|\d+\.\d+(?=\s*[（(]\s*(?:第\s*\d|pages?))|\b[A-Za-z]+-\d+(?:\.\d+)*[A-Za-z]*\b|\b\d+(?:st|nd|rd|th)\b|\d+\.\d+(?:\.\d+)+|\b(?:19|20)\d{2}\s*(?:版|年版))/giu;
 
 /**
  * Every figure in a text in Chinese or English, left to right: numbers, percentages, money, people, durations, multiples
@@ -55,7 +55,7 @@ export function findQuantities(text: string): Quantity[] {
     const block = blocked.find((span) => span.start <= at && at < span.end);
     const draft = block === undefined ? (readSpecial(plain, at) ?? readMeasured(plain, at)) : undefined;
     if (draft !== undefined) drafts.push(draft);
-    at = draft?.end ?? block?.end ?? at + 1;
+    at = draft?.end ?? block?.end ?? at + hanRunLength(plain, at);
   }
   return joinRanges(plain, drafts)
     .filter((draft) => draft.strong || isWholeText(plain, draft))
@@ -65,10 +65,17 @@ export function findQuantities(text: string): Quantity[] {
     }));
 }
 
+/** A run of numerals that made no number (十四五) is passed over whole: its parts mean nothing. */
+function hanRunLength(text: string, at: number): number {
+  hanRun.lastIndex = at;
+  return hanRun.exec(text)?.[0].length ?? 1;
+}
+
 const isWholeText = (text: string, draft: Draft): boolean =>
   /^[\s,.，。!！?？]*$/.test(text.slice(0, draft.start) + text.slice(draft.end));
 
-const HAN = '[零〇一二两三四五六七八九十百千万亿点]+';
+const HAN = `[${hanNumeral}点]+`;
+const hanRun = new RegExp(`[${hanNumeral}]+`, 'y');
 const N = `(?:\\d+(?:\\.\\d+)?|${HAN})`;
 const specials: readonly (readonly [
   RegExp,
@@ -88,19 +95,23 @@ const specials: readonly (readonly [
         rest === '' ? 10 : 1,
       ),
   ],
-  [/一半(?!导体)|半数|\bhalf\s+(?:of|the|our|their)\b|\bone\s+half\b/iy, () => percent(50, 10)],
+  [/一半(?!导体)|半数|\bhalf\s+(?:of|the|our|their)\b|\bone\s+half\s+of\b/iy, () => percent(50, 10)],
   [/\b(?:a|one)\s+quarter\s+of\b/iy, () => percent(25, 1)],
   [/\b(?:a|one)\s+third\b/iy, () => percent(100 / 3, 1)],
   [/\btwo\s+thirds\b/iy, () => percent(200 / 3, 1)],
   [/\bthree\s+quarters\s+of\b/iy, () => percent(75, 1)],
   [/\b(?:a|one)\s+tenth\b/iy, () => percent(10, 1)],
-  [/翻一番|翻番|翻了?一倍|翻倍|\b(?:doubl(?:e|es|ed|ing)|twice|two-?fold)\b/iy, () => times(2)],
-  [/翻两番/y, () => times(4)],
-  [/\b(?:tripl(?:e|es|ed|ing)|trebled|three-?fold)\b/iy, () => times(3)],
   [
-    /\b(four|five|six|seven|eight|nine|ten)[- ]?fold\b/iy,
-    ([word = '']) => times(readNumeral(word.toLowerCase(), 0)?.low ?? 0),
+    /\b(one|two|three|four|five|six|seven|eight|nine|\d{1,2})\s+(?:in|out\s+of)\s+(?:every\s+)?(ten|10|five|four|three|a\s+hundred|100)\b/iy,
+    ([above = '', below = '']) => percent((100 * wordValue(above)) / wordValue(below), 10),
   ],
+  [
+    /翻一番|翻番|翻了?一倍|翻倍|\b(?:doubl(?:es|ed|ing)|double\s+(?:the|its|our|their)|twice\s+(?:as|the)|two-?fold)\b/iy,
+    () => times(2),
+  ],
+  [/翻两番/y, () => times(4)],
+  [/\b(?:tripl(?:es|ed|ing)|triple\s+(?:the|its|our|their)|trebled|three-?fold)\b/iy, () => times(3)],
+  [/\b(four|five|six|seven|eight|nine|ten)[- ]?fold\b/iy, ([word = '']) => times(wordValue(word))],
   [
     /半年|\bhalf\s+a\s+year\b|\b(?:a\s+)?half-year\b/iy,
     () => ({ value: 0.5, kind: 'duration', unit: 'years', step: 0.5 }),
@@ -120,6 +131,7 @@ const specials: readonly (readonly [
 const numberOf = (written: string): number =>
   /^\d/.test(written) ? Number(written) : (parseChineseNumeral(written) ?? Number.NaN);
 const step = (written: string): number => 10 ** -(written.split(/[.点]/)[1] ?? '').length;
+const wordValue = (word: string): number => readNumeral(word.toLowerCase(), 0)?.low ?? Number.NaN;
 const times = (value: number) => ({ value, kind: 'multiple' as const, unit: 'times', step: 1 });
 const percent = (value: number, written: number) =>
   Number.isFinite(value)
@@ -203,7 +215,11 @@ function measure(
   const factor = sign * (unit?.factor ?? 1);
   const single = /^[一1]$|^one$/i.test(text.slice(start, numeral.end));
   const heads = unit === undefined && headcount.test(text.slice(Math.max(0, start - 24), start));
-  const timed = unit !== undefined && unit.kind !== 'count' && unit.kind !== 'people';
+  const timed =
+    unit !== undefined &&
+    unit.kind !== 'count' &&
+    unit.kind !== 'people' &&
+    !text.slice(start, end).endsWith('个点');
   return {
     start,
     end,
@@ -250,6 +266,8 @@ function joinRanges(text: string, drafts: readonly Draft[]): Draft[] {
   return joined;
 }
 
+const same = (a: number, b: number): boolean => Math.abs(a - b) < 1e-9;
+
 function formRange(text: string, first: Draft, next: Draft): boolean {
   if (first.relation === 'range' || next.relation === 'range' || first.low >= next.low * 1e9) return false;
   const link = text.slice(first.end, next.start);
@@ -258,7 +276,11 @@ function formRange(text: string, first: Draft, next: Draft): boolean {
     /\s*(?:和|与|and)\s*$/i.test(link) &&
     /^\s*(?:和|与|and)\s*$/i.test(link) &&
     (/between\s*$/i.test(lead) || /^\s*之间/.test(text.slice(next.end)));
-  if (!between.test(link) && !bounded) return false;
+  const neighbours =
+    /^\s*(?:or|或|或者)\s*$/i.test(link) &&
+    same(next.low / next.scale - first.low / first.scale, 1) &&
+    (first.bare || first.unit === next.unit);
+  if (!between.test(link) && !bounded && !neighbours) return false;
   if (!first.bare && (first.kind !== next.kind || first.unit !== next.unit))
     return first.kind === 'money' && next.bare;
   // "从10%到15%" tells of a change: two figures, each exact. "从3到5个月" is a range.

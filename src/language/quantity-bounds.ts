@@ -38,7 +38,10 @@ const before: readonly (readonly [RegExp, Bound])[] = (
 );
 
 const after: readonly (readonly [RegExp, Bound])[] = [
-  [/^\s*(?:以上|及以上|or\s+(?:more|above)|and\s+above|\+)/i, { relation: 'at-least', strict: false }],
+  [
+    /^\s*(?:以上|及以上|or\s+(?:more|above)|and\s+above|\+(?![\sA-Za-z0-9]*[A-Za-z0-9]))/i,
+    { relation: 'at-least', strict: false },
+  ],
   [
     /^\s*(?:以内|之内|以下|及以下|内(?![部容外涵置存])|or\s+(?:less|fewer|under))/i,
     { relation: 'at-most', strict: false },

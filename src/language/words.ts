@@ -15,7 +15,10 @@ const segmenters: Readonly<Record<Language, Intl.Segmenter>> = {
   en: new Intl.Segmenter('en', { granularity: 'word' }),
 };
 
-/** Words that say nothing of what a text is about, question words among them: queries are often questions. */
+/**
+ * Words that say nothing of what a text is about. Question words are among them, since queries are often questions, and
+ * "guide" (指南), since all that is searched here comes from it.
+ */
 const stopWords: ReadonlySet<string> = new Set(
   `的 了 和 与 及 或 是 在 有 对 为 以 等 把 被 将 从 到 由 于 而 且 但 也 都 就 不 没 这 那 其 它 我 你 他 们 之 并 来 去 得 着 过 很
   更 最 还 又 则 若 如 使 向 比 该 各 每 几 些 要 会 个 种 上 下 中 里 时 后 前 让 给 用 做 办 想 能 可 请 问 吗 呢 吧 啊 么 谁 哪 啥 所

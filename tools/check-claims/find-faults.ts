@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from '../../src/domain/language.ts';
-import { findDateSpans } from '../../src/language/dates.ts';
+import { type DateSpan, findDateSpans } from '../../src/language/dates.ts';
 import { detectLanguage, foreignClause } from '../../src/language/detect-language.ts';
 import { findOrganisations, namesOrganisation } from '../../src/language/organisations.ts';
 import { findQuantities, type Quantity } from '../../src/language/quantities.ts';
@@ -32,6 +32,7 @@ interface PlacedFault {
 }
 interface ReadSource extends CitedSource {
   readonly figures: readonly Quantity[];
+  readonly dates: readonly DateSpan[];
 }
 
 /**
@@ -46,7 +47,13 @@ export function findFaults(
   names: readonly string[] = [],
 ): ClaimFault[] {
   const read = new Map(
-    sources.map((source) => [source.id, { ...source, figures: findQuantities(source.text) }] as const),
+    sources.map(
+      (source) =>
+        [
+          source.id,
+          { ...source, figures: findQuantities(source.text), dates: findDateSpans(source.text) },
+        ] as const,
+    ),
   );
   return claims.flatMap((claim) => {
     const cited = claim.citations.flatMap((id) => read.get(id) ?? []);
@@ -95,7 +102,12 @@ function contentFaults(
   names: readonly string[],
 ): PlacedFault[] {
   const organisations = findOrganisations(claim.text, names);
-  const inName = (at: number): boolean => organisations.some(({ start, end }) => start <= at && at < end);
+  const titles = [...claim.text.matchAll(/《[^》]*》/g)].map(({ index, 0: title }) => ({
+    start: index,
+    end: index + title.length,
+  }));
+  const inName = (at: number): boolean =>
+    [...organisations, ...titles].some(({ start, end }) => start <= at && at < end);
   const faults: PlacedFault[] = [];
   for (const figure of findQuantities(claim.text)) {
     if (inName(figure.start) || cited.some((source) => holdsFigure(figure, source))) continue;
@@ -107,7 +119,7 @@ function contentFaults(
     });
   }
   for (const span of findDateSpans(claim.text)) {
-    if (inName(span.start) || cited.some((source) => supportsDate(span, source.text))) continue;
+    if (inName(span.start) || cited.some((source) => supportsDate(span, source))) continue;
     faults.push({ at: span.start, kind: 'date', found: span.text, message: faultMessages.date(span.text) });
   }
   for (const mention of organisations) {
@@ -122,15 +134,27 @@ function contentFaults(
   return faults;
 }
 
+/** 一年 may be a rate ("a year", 每年) rather than a length of time. */
+const perUnit: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /^(?:一年|one year)$/i,
+    /每年|年度|年均|头一年|\/年|\b(?:a|per|each|every|first)\s+year\b|\b(?:yearly|annual)/i,
+  ],
+  [/^(?:一个?月|one month)$/i, /每个?月|月均|月度|\/月|\b(?:a|per|each|every)\s+month\b|\bmonthly\b/i],
+  [/^(?:一周|one week)$/i, /每周|\/周|\b(?:a|per|each|every)\s+week\b|\bweekly\b/i],
+  [/^(?:一天|one day)$/i, /每天|每日|日均|\/[天日]|\b(?:a|per|each|every)\s+day\b|\bdaily\b/i],
+];
+
 function holdsFigure(figure: Quantity, source: ReadSource): boolean {
   if (source.figures.some((held) => supportsFigure(figure, held)) || supportsEnds(figure, source.figures))
     return true;
+  if (perUnit.some(([words, rate]) => words.test(figure.text) && rate.test(source.text))) return true;
   // "The 2026 budget": a year that grammar makes look like a count.
   const year = /^(?:19|20)\d{2}/.exec(figure.text)?.[0];
   return (
     year !== undefined &&
     figure.relation === 'exact' &&
-    findDateSpans(source.text).some((span) => String(span.year) === year)
+    source.dates.some((span) => String(span.year) === year)
   );
 }
 

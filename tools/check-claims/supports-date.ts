@@ -1,5 +1,5 @@
 import { narrow } from '../../src/language/chinese-numerals.ts';
-import { type DateSpan, findDateSpans } from '../../src/language/dates.ts';
+import type { DateSpan } from '../../src/language/dates.ts';
 
 const monthsOf = (span: DateSpan): number =>
   span.months ?? { day: 1, month: 1, quarter: 3, year: 12 }[span.precision];
@@ -9,14 +9,14 @@ const monthsOf = (span: DateSpan): number =>
  * "2023-12-15"; the day doesn't stand on the month, nor a year on none. Words that hang on the day of speaking
  * (明年, "next quarter") stand only on words that say the same.
  */
-export function supportsDate(claim: DateSpan, source: string): boolean {
-  if (findDateSpans(source).some((span) => contains(claim, span))) return true;
+export function supportsDate(
+  claim: DateSpan,
+  source: { readonly text: string; readonly dates: readonly DateSpan[] },
+): boolean {
+  if (source.dates.some((span) => contains(claim, span))) return true;
   // A result's bare "year": 2026 is a year as well.
-  return (
-    claim.precision === 'year' &&
-    claim.year !== undefined &&
-    new RegExp(`(?<![0-9.])${claim.year}(?![0-9.])`).test(narrow(source))
-  );
+  const bareYear = claim.precision === 'year' && claim.year !== undefined;
+  return bareYear && new RegExp(`(?<![0-9.])${claim.year}(?![0-9.])`).test(narrow(source.text));
 }
 
 function contains(claim: DateSpan, source: DateSpan): boolean {

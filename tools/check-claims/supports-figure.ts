@@ -81,6 +81,8 @@ function measured(quantity: Quantity): Measured {
   return { dimension: quantity.unit, factor: 1 };
 }
 
+/** What a noun of one language may be in the other: 18万次 is 180,000 questions. */
+const nouns = new Set(['things', 'people', 'occurrences', 'levels', 'layers', 'points']);
 const han = /\p{Script=Han}/u;
 
 /**
@@ -94,7 +96,7 @@ function comparable(claim: Quantity, source: Quantity): boolean {
   // Across languages a noun's kind is unknown: "60 ward nurses" and 60 名护士.
   const translated =
     han.test(claim.text) !== han.test(source.text) && claim.unit !== '' && source.unit !== '';
-  return translated && [of, from].every((dimension) => dimension === 'things' || dimension === 'people');
+  return translated && [of, from].every((dimension) => nouns.has(dimension));
 }
 
 const same = (a: number, b: number): boolean =>
