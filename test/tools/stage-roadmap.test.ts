@@ -239,7 +239,7 @@ describe('priority', () => {
     }));
     const result = scheduled(plan({ capacity: { business_lead: 1 } }, pilots));
     expect(result.activities.filter(({ id }) => ['p1', 'p3', 'p4'].includes(id)).map(({ id }) => id)).toEqual(
-      ['p1', 'p5', 'p6'],
+      ['p1', 'p3', 'p4'],
     );
   });
 });
