@@ -6,7 +6,6 @@ import {
   type CheckpointListOptions,
   type CheckpointMetadata,
   type CheckpointTuple,
-  compareWritesSortKeys,
   copyCheckpoint,
   getCheckpointId,
   maxChannelVersion,
@@ -14,12 +13,13 @@ import {
   type SerializerProtocol,
   TASKS,
   WRITES_IDX_MAP,
-  writesSortKey,
 } from '@langchain/langgraph-checkpoint';
 import { and, desc, eq, lt, type SQLWrapper, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Atomic } from './atomic.ts';
+import { type CheckpointPart, readCheckpointParts } from './checkpoint-parts.ts';
 import type { Database } from './database.ts';
+import { pruneCheckpoints } from './prune-checkpoints.ts';
 import { checkpointBlobs, checkpoints, checkpointWrites } from './schema.ts';
 
 export interface DrizzleCheckpointerOptions {
@@ -28,7 +28,8 @@ export interface DrizzleCheckpointerOptions {
   /**
    * `newest` removes, with each checkpoint put, the older ones of its thread and namespace, their writes and the
    * values that only they held: a thread's storage stays the size of its state instead of growing with the square of
-   * its turns. Interrupt and resume need no more than the newest. Time travel and `DeltaChannel` need `all`.
+   * its turns. Interrupt and resume need no more than the newest. Time travel and `DeltaChannel` need `all`. A
+   * subgraph's namespace is pruned by its own puts only, and a subgraph called anew each turn has a new namespace.
    */
   readonly keep: 'all' | 'newest';
   readonly serde?: SerializerProtocol;
@@ -38,19 +39,6 @@ const placeSchema = z.object({ thread_id: z.string().min(1), checkpoint_ns: z.st
 const scopeSchema = z
   .object({ thread_id: z.string().optional(), checkpoint_ns: z.string().optional() })
   .default({});
-
-/** One row of the single statement that reads a checkpoint with its values and pending writes. */
-const partSchema = z.object({
-  part: z.enum(['checkpoint', 'metadata', 'value', 'write']),
-  name: z.string(),
-  owner: z.string().nullable(),
-  position: z.number(),
-  path: z.string(),
-  type: z.string(),
-  // A Buffer from better-sqlite3, an array of numbers from D1.
-  data: z.union([z.instanceof(Uint8Array), z.array(z.number())]).transform((data) => new Uint8Array(data)),
-});
-type Part = z.output<typeof partSchema>;
 
 /** LangGraph's checkpoints in the product's own database, for any drizzle SQLite database. */
 export class DrizzleCheckpointer extends BaseCheckpointSaver {
@@ -163,7 +151,9 @@ export class DrizzleCheckpointer extends BaseCheckpointSaver {
           set: row,
         }),
     );
-    if (this.#keep === 'newest') statements.push(...this.#prune(threadId, namespace, checkpoint.id));
+    if (this.#keep === 'newest') {
+      statements.push(...pruneCheckpoints(this.#db, threadId, namespace, checkpoint.id));
+    }
     await this.#atomic(statements);
     return {
       configurable: { thread_id: threadId, checkpoint_ns: namespace, checkpoint_id: checkpoint.id },
@@ -210,61 +200,12 @@ export class DrizzleCheckpointer extends BaseCheckpointSaver {
     ]);
   }
 
-  /** Takes away all that only checkpoints older than `newestId` needed. Ids are UUIDv6: their order is time's. */
-  #prune(threadId: string, namespace: string, newestId: string): SQLWrapper[] {
-    return [
-      this.#db
-        .delete(checkpoints)
-        .where(
-          and(
-            eq(checkpoints.threadId, threadId),
-            eq(checkpoints.namespace, namespace),
-            lt(checkpoints.checkpointId, newestId),
-          ),
-        ),
-      this.#db
-        .delete(checkpointWrites)
-        .where(
-          and(
-            eq(checkpointWrites.threadId, threadId),
-            eq(checkpointWrites.namespace, namespace),
-            lt(checkpointWrites.checkpointId, newestId),
-          ),
-        ),
-      this.#db.delete(checkpointBlobs).where(
-        and(
-          eq(checkpointBlobs.threadId, threadId),
-          eq(checkpointBlobs.namespace, namespace),
-          sql`not exists (select 1 from ${checkpoints} as c, json_each(c.writers) as w
-              where c.thread_id = ${threadId} and c.namespace = ${namespace}
-              and w.key = ${checkpointBlobs.channel} and w.value = ${checkpointBlobs.writer})`,
-        ),
-      ),
-    ];
-  }
-
-  /** A checkpoint (the newest without an id) in one statement: a put in between can't tear it. */
   async #load(
     threadId: string,
     namespace: string,
     id: string | undefined,
   ): Promise<CheckpointTuple | undefined> {
-    const which =
-      id === undefined
-        ? sql`thread_id = ${threadId} and namespace = ${namespace} order by checkpoint_id desc limit 1`
-        : atCheckpoint(threadId, namespace, id);
-    const rows = await this.#db.all(sql`
-      with head as (select * from ${checkpoints} where ${which})
-      select 'checkpoint' as part, checkpoint_id as name, parent_id as owner, 0 as position, '' as path,
-        checkpoint_type as type, checkpoint as data from head
-      union all select 'metadata', '', null, 0, '', metadata_type, metadata from head
-      union all select 'value', b.channel, null, 0, '', b.type, b.value
-        from head cross join json_each(head.writers) as w cross join ${checkpointBlobs} as b
-        on b.thread_id = head.thread_id and b.namespace = head.namespace and b.channel = w.key and b.writer = w.value
-      union all select 'write', r.channel, r.task_id, r.position, r.task_path, r.type, r.value
-        from head cross join ${checkpointWrites} as r
-        on r.thread_id = head.thread_id and r.namespace = head.namespace and r.checkpoint_id = head.checkpoint_id`);
-    const parts = z.array(partSchema).parse(rows);
+    const parts = await readCheckpointParts(this.#db, threadId, namespace, id);
     const head = parts.find(({ part }) => part === 'checkpoint');
     const about = parts.find(({ part }) => part === 'metadata');
     if (head === undefined || about === undefined) return undefined;
@@ -278,7 +219,7 @@ export class DrizzleCheckpointer extends BaseCheckpointSaver {
     }
     const metadata: CheckpointMetadata = await this.#read(about);
     const pendingWrites: [string, string, unknown][] = [];
-    for (const part of inOrder(parts)) {
+    for (const part of parts.filter(({ part }) => part === 'write')) {
       pendingWrites.push([part.owner ?? '', part.name, await this.#read(part)]);
     }
     const place = { thread_id: threadId, checkpoint_ns: namespace };
@@ -303,20 +244,7 @@ export class DrizzleCheckpointer extends BaseCheckpointSaver {
       versions.length > 0 ? maxChannelVersion(...versions) : this.getNextVersion(undefined);
   }
 
-  #read(part: Part) {
+  #read(part: CheckpointPart) {
     return this.serde.loadsTyped(part.type, part.data);
   }
-}
-
-/** The condition that picks one checkpoint. */
-function atCheckpoint(threadId: string, namespace: string, id: string) {
-  return sql`thread_id = ${threadId} and namespace = ${namespace} and checkpoint_id = ${id}`;
-}
-
-/** Pending writes in the order in which live execution applies them. */
-function inOrder(parts: readonly Part[]): Part[] {
-  const keyOf = (part: Part) => writesSortKey(part.path, part.owner ?? '', part.position);
-  return parts
-    .filter(({ part }) => part === 'write')
-    .sort((a, b) => compareWritesSortKeys(keyOf(a), keyOf(b)));
 }

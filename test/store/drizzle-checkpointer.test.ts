@@ -86,7 +86,9 @@ describe('keeping only the newest checkpoint', () => {
     expect(b.answers).toEqual(['y']);
   });
 
-  it('stores less than 3 MB after 300 turns, and turn 300 touches the rows that turn 3 did', async () => {
+  it('stores less than 3 MB after 300 turns, and turn 300 touches the rows that turn 3 did', {
+    timeout: 120_000,
+  }, async () => {
     const graph = interviewGraph(checkpointer('newest'));
     await graph.invoke({ company: '江城银行' }, thread('a'));
     const touched: number[] = [];
@@ -143,7 +145,7 @@ describe('keeping all checkpoints', () => {
     expect((await graph.getState(right)).values.answers).toEqual(['right']);
   });
 
-  it('stores a value that did not change once', async () => {
+  it('stores a value that did not change once', { timeout: 60_000 }, async () => {
     const graph = interviewGraph(checkpointer('all'));
     await graph.invoke({ company: 'x'.repeat(100_000) }, thread('a'));
     for (let turn = 0; turn < 50; turn += 1) await graph.invoke(new Command({ resume: 'x' }), thread('a'));

@@ -15,7 +15,7 @@ beforeAll(async () => {
     .filter((path) => path.endsWith('.yaml'))
     .map((path) => ({ path: `knowledge/${path}`, text: readFileSync(join(folder, path), 'utf8') }));
   ({ context, close } = await contextOf(loadKnowledge(files)));
-});
+}, 60_000);
 afterAll(() => close());
 
 async function guidanceFor(query: string) {

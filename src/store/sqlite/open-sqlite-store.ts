@@ -47,7 +47,10 @@ export function openSqliteStore({ file, counter }: { file: string; counter?: Row
           behavior: 'immediate',
         });
       } catch (error) {
-        throw isTaken(error) ? new StoreConflictError('the place is taken', { cause: error }) : error;
+        const taken = takenPlace(error);
+        throw taken === undefined
+          ? error
+          : new StoreConflictError(`taken already: ${taken}`, { cause: error });
       }
     };
     return {
@@ -73,11 +76,10 @@ function migrationsFolder(): string {
   }
 }
 
-/** Whether a unique row was there already; drizzle may have wrapped SQLite's error. */
-function isTaken(error: unknown): boolean {
+/** Which unique columns were taken, if that is what went wrong; drizzle may have wrapped SQLite's error. */
+function takenPlace(error: unknown): string | undefined {
   const cause = error instanceof Error && !(error instanceof BetterSqlite3.SqliteError) ? error.cause : error;
-  return (
-    cause instanceof BetterSqlite3.SqliteError &&
-    (cause.code === 'SQLITE_CONSTRAINT_UNIQUE' || cause.code === 'SQLITE_CONSTRAINT_PRIMARYKEY')
-  );
+  if (!(cause instanceof BetterSqlite3.SqliteError)) return undefined;
+  const unique = ['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY', 'SQLITE_CONSTRAINT_ROWID'];
+  return unique.includes(cause.code) ? cause.message.replace(/^UNIQUE constraint failed: /, '') : undefined;
 }
