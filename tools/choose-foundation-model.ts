@@ -10,13 +10,15 @@ import {
   paceBand,
   sensitivitySchema,
 } from './decision-inputs.ts';
+import { decisionMessage } from './decision-text.ts';
+import { decisionShape, explainDecision } from './explain-decision.ts';
 import {
   aiPeopleBand,
   foundationModelRules,
   type ModelSource,
   modelSources,
 } from './foundation-model-rules.ts';
-import { decisionMessage, decisionShape, explainDecision, type KnownBands } from './rule-table.ts';
+import type { KnownBands } from './rule-table.ts';
 import { namesOf, requireUniqueIds, scenarioNameSchema } from './scenario-name.ts';
 import { defineTool, traceStepSchema } from './tool.ts';
 

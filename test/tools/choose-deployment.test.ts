@@ -4,8 +4,8 @@ import {
   chooseDeployment,
   chooseDeploymentInputSchema,
   chooseDeploymentOutputSchema,
-  deploymentRules,
 } from '../../tools/choose-deployment.ts';
+import { deploymentRules } from '../../tools/deployment-rules.ts';
 import { describeDecisionLaws } from './laws-of-decisions.ts';
 
 const retailer: ChooseDeploymentInput = {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Bilingual } from '../../src/domain/language.ts';
-import type { ChangingAnswer, Decision, RuleTable } from '../../tools/rule-table.ts';
+import type { ChangingAnswer, Decision } from '../../tools/explain-decision.ts';
+import type { RuleTable } from '../../tools/rule-table.ts';
 import { keysReversed } from './bank-example.ts';
 
 export type Answers = Readonly<Record<string, string | number | boolean>>;

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { both } from '../../src/domain/language.ts';
-import { decisionMessage, explainDecision, type RuleTable } from '../../tools/rule-table.ts';
+import { decisionMessage } from '../../tools/decision-text.ts';
+import { explainDecision } from '../../tools/explain-decision.ts';
+import type { RuleTable } from '../../tools/rule-table.ts';
 
 type Transport = 'walk' | 'train';
 
