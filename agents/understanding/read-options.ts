@@ -5,7 +5,7 @@ import { correction, foremost, negationBefore, noneOfOptions } from './option-ma
 import { type MarkedOptions, marksWithin, onlyMarks } from './option-markers.ts';
 import { nothing, type Reading, read, refused } from './reading.ts';
 import { type Clause, onlyClauses, type ReplyText, sentencesOf } from './reply-text.ts';
-import { overlapScores } from './word-overlap.ts';
+import { overlapScorer } from './word-overlap.ts';
 
 /** A paraphrase is taken from this share of an option's own words on, and only this far ahead of the next. */
 const paraphraseFrom = 0.5;
@@ -238,11 +238,12 @@ function paraphrasedHits(
   denied: readonly number[],
 ): Hit[] | Reading {
   const hits: Hit[] = [];
+  const scoresOf = overlapScorer(wordings);
   let close: readonly number[] = [];
   const all = whole(reply);
   const pieces = several ? reply.clauses : all === undefined ? [] : [...reply.clauses, all];
   for (const piece of pieces) {
-    const scores = overlapScores(piece.text, wordings);
+    const scores = scoresOf(piece.text);
     const order = scores
       .map((_, option) => option)
       .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);

@@ -74,11 +74,11 @@ export function withoutSpans(reply: ReplyText, spans: readonly Span[]): ReplyTex
     return reply;
   }
   const blank = (text: string): string => {
-    let left = text;
+    const units = text.split('');
     for (const { start, end } of spans) {
-      left = left.slice(0, start) + '\n'.repeat(end - start) + left.slice(end);
+      units.fill('\n', start, end);
     }
-    return left;
+    return units.join('');
   };
   const folded = blank(reply.folded);
   const clauses = reply.clauses.flatMap((clause) => {

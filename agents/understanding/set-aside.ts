@@ -1,3 +1,4 @@
+import { commandOf } from './read-command.ts';
 import { type Clause, type ReplyText, type Span, sentencesOf } from './reply-text.ts';
 
 /** Questions without their question mark, and words that put the question to us. */
@@ -64,9 +65,19 @@ export function instructionSpans(reply: ReplyText): Span[] {
   return [...quotes, ...sentences.map(({ start, end }) => ({ start, end }))];
 }
 
-/** Sentences that ask us something: nothing in them is an answer. */
+/**
+ * Sentences that ask us something: nothing in them is an answer. Where the question is a command after a comma
+ * ("60人，还剩多少？"), what stands before it still is one.
+ */
 export function questionSpans(reply: ReplyText): Span[] {
-  return sentencesOf(reply).filter(isQuestion).map(spanOf);
+  return sentencesOf(reply)
+    .filter(isQuestion)
+    .map((sentence) => {
+      const last = sentence.at(-1);
+      return last !== undefined && sentence.length > 1 && commandOf(last.text) !== undefined
+        ? spanOf([last])
+        : spanOf(sentence);
+    });
 }
 
 function spanOf(sentence: readonly Clause[]): Span {

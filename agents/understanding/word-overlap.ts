@@ -24,6 +24,8 @@ export function contentWords(folded: string): string[] {
 }
 
 const han = /\p{Script=Han}/u;
+/** Stands for every negating word. */
+const negation = '¬';
 const negators =
   /^(?:不|没|没有|无|未|尚未|非|别|不是|并非|不会|不能|没法|not|no|never|none|without|isn't|aren't|don't|doesn't|can't|won't|wasn't)$/;
 
@@ -35,7 +37,7 @@ export function overlapTerms(folded: string): Set<string> {
   const terms = new Set<string>();
   for (const word of contentWords(folded)) {
     if (negators.test(word)) {
-      terms.add('¬');
+      terms.add(negation);
     } else if (han.test(word)) {
       if (word.length === 2 || word.length === 1) {
         terms.add(word);
@@ -54,12 +56,12 @@ export function overlapTerms(folded: string): Set<string> {
 const telling = 1.5;
 
 /**
- * How much of each option's wording a text holds, 0 to 1. `options` lists every wording of every option; an
- * option counts by its best wording. A short reply that a long wording covers counts as well. A term that several options share weighs less, as it tells them apart less.
- * A text that negates is no paraphrase of a wording that does not, and the other way round.
+ * How much of each option's wording a text holds, 0 to 1, as a function of the folded text. `options` lists every
+ * wording of every option; an option counts by its best wording. A short reply that a long wording covers counts as
+ * well. A term that several options share weighs less, as it tells them apart less. A text that negates is no
+ * paraphrase of a wording that does not, and the other way round.
  */
-export function overlapScores(folded: string, options: readonly (readonly string[])[]): number[] {
-  const said = overlapTerms(folded);
+export function overlapScorer(options: readonly (readonly string[])[]): (folded: string) => number[] {
   const wordings = options.map((phrases) => phrases.map(overlapTerms));
   const holders = new Map<string, number>();
   for (const phrases of wordings) {
@@ -67,18 +69,19 @@ export function overlapScores(folded: string, options: readonly (readonly string
       holders.set(term, (holders.get(term) ?? 0) + 1);
     }
   }
-  const weight = (term: string): number => 1 / (holders.get(term) ?? 1);
-  return wordings.map((phrases) => {
-    let best = 0;
-    for (const terms of phrases) {
-      const content = [...terms].filter((term) => term !== '¬');
-      const whole = content.reduce((sum, term) => sum + weight(term), 0);
-      const shared = content.filter((term) => said.has(term)).reduce((sum, term) => sum + weight(term), 0);
-      if (whole > 0 && terms.has('¬') === said.has('¬')) {
-        const covered = shared >= telling ? (0.9 * shared) / Math.max(1, said.size) : 0;
-        best = Math.max(best, shared / whole, covered);
+  const weigh = (terms: readonly string[]): number =>
+    terms.reduce((sum, term) => sum + 1 / (holders.get(term) ?? 1), 0);
+  return (folded) => {
+    const said = overlapTerms(folded);
+    const score = (terms: ReadonlySet<string>): number => {
+      const content = [...terms].filter((term) => term !== negation);
+      if (content.length === 0 || terms.has(negation) !== said.has(negation)) {
+        return 0;
       }
-    }
-    return best;
-  });
+      const shared = weigh(content.filter((term) => said.has(term)));
+      const covered = shared >= telling ? (0.9 * shared) / Math.max(1, said.size) : 0;
+      return Math.max(shared / weigh(content), covered);
+    };
+    return wordings.map((phrases) => Math.max(0, ...phrases.map(score)));
+  };
 }

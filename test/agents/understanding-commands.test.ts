@@ -86,7 +86,8 @@ describe('a command', () => {
   it.each([
     ['60人，先到这', '60 people; then /stop'],
     ['60人。为什么问预算？', '60 people; then /why'],
-    ['60人，还剩多少？', 'unread'],
+    ['60人，还剩多少？', '60 people; then /remaining'],
+    ['60人，为什么问这个？', '60 people; then /why'],
   ])('may follow an answer: %s', (reply, expected) => {
     expect(shown(understand(reply, ask.headcount), 'headcount')).toBe(expected);
   });
