@@ -1,7 +1,9 @@
-import { hanNumeral, narrow, parseChineseNumeral } from './chinese-numerals.ts';
+import { hanNumeral, narrow } from './chinese-numerals.ts';
 import { findDateSpans } from './dates.ts';
+import { findLabels } from './figure-labels.ts';
 import { exactly, type Numeral, readNumeral } from './numerals-in-text.ts';
 import { boundAround, type Relation } from './quantity-bounds.ts';
+import { readPhrase } from './quantity-phrases.ts';
 import { currencyOf, type QuantityKind, readUnit } from './quantity-units.ts';
 
 /** A figure in a text. With the relations at-least and at-most, `low` and `high` are both the bound itself. */
@@ -30,10 +32,6 @@ type Draft = Omit<Quantity, 'text'> & {
   readonly bare: boolean;
 };
 
-/** Figures that name a thing instead of measuring it: 第3章, 表1, "Table 2", "ISO 27001", "Phase 2", GPT-4. */
-const label =
-  /(?:第\s*\d+(?:\.\d+)*(?:\s*[-–—~至到]\s*\d+)?\s*[\p{Script=Han}]?|第[零〇一二两三四五六七八九十百千]+[\p{Script=Han}]?|(?:图|表|附录|附件)\s*\d+(?:\.\d+)*|[（(]\d{1,2}[)）]|(?:章|节|阶段|象限|步骤|版本|难点|应对)\s*\d+(?:\.\d+)*(?![\d.]*\s*[%个人家万亿元天年月])|\b(?:table|figure|fig\.?|chapter|section|page|pages|p\.|pp\.|phase|stage|step|quadrant|version|level|appendix|item|no\.|number|option|question|rank(?:ed|s)?|type|tier|top|v|ISO(?:\/IEC)?|GB(?:\/T)?|IEC|IEEE|RFC|Windows|GPT|Qwen|Llama|Claude|Industry)[\s-]*\d+(?:\.\d+)*(?:\s?[-–—]\s?\d+)?(?![\d.]*\s*(?:%|percent))|《[^》]*》|\b(?:four|4)\s+quadrants\b|\b[A-Z][a-z]+(?:\s[a-z]+)?\s\d{1,2}(?=\s*[:：])|(?:指南|案例|参照|case|guide(?:'s)?(?:\s+case)?)\s*\(?\d+\.\d+(?:\.\d+)?(?![\d%万亿])|\d+\.\d+(?=\s*[（(]\s*(?:第\s*\d|pages?))|\b[A-Za-z]+-\d+(?:\.\d+)*[A-Za-z]*\b|\b\d+(?:st|nd|rd|th)\b|\d+\.\d+(?:\.\d+)+|\b(?:19|20)\d{2}\s*(?:版|年版))/giu;
-
 /**
  * Every figure in a text in Chinese or English, left to right: numbers, percentages, money, people, durations, multiples
  * and counts. Dates, ordinals and the digits of names ("s1", "GPT-4", 第20页) are no figures. A lone 一 or "one"
@@ -41,15 +39,7 @@ const label =
  */
 export function findQuantities(text: string): Quantity[] {
   const plain = narrow(text);
-  const blocked = /^\s*\d+\s*$/.test(plain)
-    ? []
-    : [
-        ...findDateSpans(text),
-        ...[...plain.matchAll(label)].map((match) => ({
-          start: match.index,
-          end: match.index + match[0].length,
-        })),
-      ];
+  const blocked = /^\s*\d+\s*$/.test(plain) ? [] : [...findDateSpans(text), ...findLabels(plain)];
   const drafts: Draft[] = [];
   for (let at = 0; at < plain.length; ) {
     const block = blocked.find((span) => span.start <= at && at < span.end);
@@ -74,96 +64,29 @@ function hanRunLength(text: string, at: number): number {
 const isWholeText = (text: string, draft: Draft): boolean =>
   /^[\s,.，。!！?？]*$/.test(text.slice(0, draft.start) + text.slice(draft.end));
 
-const HAN = `[${hanNumeral}点]+`;
 const hanRun = new RegExp(`[${hanNumeral}]+`, 'y');
-const N = `(?:\\d+(?:\\.\\d+)?|${HAN})`;
-const specials: readonly (readonly [
-  RegExp,
-  (parts: readonly string[]) => { value: number; kind: QuantityKind; unit: string; step: number } | undefined,
-])[] = [
-  [new RegExp(`百分之(${N})`, 'y'), ([n = '']) => percent(numberOf(n), step(n))],
-  [new RegExp(`千分之(${N})`, 'y'), ([n = '']) => percent(numberOf(n) / 10, step(n) / 10)],
-  [
-    new RegExp(`(${N})分之(${N})`, 'y'),
-    ([below = '', above = '']) => percent((100 * numberOf(above)) / numberOf(below), 1),
-  ],
-  [
-    /([一二两三四五六七八九]|\d(?:\.\d)?)成(半|[一二三四五六七八九](?!成))?(?![员本果为立长熟功都效就品交型绩份])/y,
-    ([n = '', rest = '']) =>
-      percent(
-        10 * numberOf(n) + (rest === '半' ? 5 : rest === '' ? 0 : numberOf(rest)),
-        rest === '' ? 10 : 1,
-      ),
-  ],
-  [/一半(?!导体)|半数|\bhalf\s+(?:of|the|our|their)\b|\bone\s+half\s+of\b/iy, () => percent(50, 10)],
-  [/\b(?:a|one)\s+quarter\s+of\b/iy, () => percent(25, 1)],
-  [/\b(?:a|one)\s+third\b/iy, () => percent(100 / 3, 1)],
-  [/\btwo\s+thirds\b/iy, () => percent(200 / 3, 1)],
-  [/\bthree\s+quarters\s+of\b/iy, () => percent(75, 1)],
-  [/\b(?:a|one)\s+tenth\b/iy, () => percent(10, 1)],
-  [
-    /\b(one|two|three|four|five|six|seven|eight|nine|\d{1,2})\s+(?:in|out\s+of)\s+(?:every\s+)?(ten|10|five|four|three|a\s+hundred|100)\b/iy,
-    ([above = '', below = '']) => percent((100 * wordValue(above)) / wordValue(below), 10),
-  ],
-  [
-    /翻一番|翻番|翻了?一倍|翻倍|\b(?:doubl(?:es|ed|ing)|double\s+(?:the|its|our|their)|twice\s+(?:as|the)|two-?fold)\b/iy,
-    () => times(2),
-  ],
-  [/翻两番/y, () => times(4)],
-  [/\b(?:tripl(?:es|ed|ing)|triple\s+(?:the|its|our|their)|trebled|three-?fold)\b/iy, () => times(3)],
-  [/\b(four|five|six|seven|eight|nine|ten)[- ]?fold\b/iy, ([word = '']) => times(wordValue(word))],
-  [
-    /半年|\bhalf\s+a\s+year\b|\b(?:a\s+)?half-year\b/iy,
-    () => ({ value: 0.5, kind: 'duration', unit: 'years', step: 0.5 }),
-  ],
-  [/半个月|\bhalf\s+a\s+month\b/iy, () => ({ value: 0.5, kind: 'duration', unit: 'months', step: 0.5 })],
-  [/半天|半日|\bhalf\s+a\s+day\b/iy, () => ({ value: 0.5, kind: 'duration', unit: 'days', step: 0.5 })],
-  [
-    /半个?(?:小时|钟头)|\bhalf\s+an\s+hour\b/iy,
-    () => ({ value: 0.5, kind: 'duration', unit: 'hours', step: 0.5 }),
-  ],
-  [
-    /\b(?:a|one)\s+year\s+and\s+a\s+half\b/iy,
-    () => ({ value: 1.5, kind: 'duration', unit: 'years', step: 0.5 }),
-  ],
-];
 
-const numberOf = (written: string): number =>
-  /^\d/.test(written) ? Number(written) : (parseChineseNumeral(written) ?? Number.NaN);
-const step = (written: string): number => 10 ** -(written.split(/[.点]/)[1] ?? '').length;
-const wordValue = (word: string): number => readNumeral(word.toLowerCase(), 0)?.low ?? Number.NaN;
-const times = (value: number) => ({ value, kind: 'multiple' as const, unit: 'times', step: 1 });
-const percent = (value: number, written: number) =>
-  Number.isFinite(value)
-    ? { value: Number(value.toPrecision(12)), kind: 'percent' as const, unit: 'percent', step: written }
-    : undefined;
-
+/** A share, multiple or half that is said in words of its own (三成五, 一半, "doubled"). */
 function readSpecial(text: string, at: number): Draft | undefined {
-  if (text.charAt(at - 1) === '第' || text.charAt(at - 1) === '上') return undefined;
-  for (const [pattern, read] of specials) {
-    pattern.lastIndex = at;
-    const found = pattern.exec(text);
-    const reading = found === null ? undefined : read(found.slice(1).map((part) => part ?? ''));
-    if (found === null || reading === undefined) continue;
-    const end = at + found[0].length;
-    const bound = boundAround(text, at, end);
-    const { value, kind, unit } = reading;
-    return {
-      start: at,
-      end,
-      low: value,
-      high: value,
-      kind,
-      unit,
-      ...bound,
-      approximate: bound.relation === 'about',
-      step: reading.step,
-      scale: 1,
-      strong: true,
-      bare: false,
-    };
-  }
-  return undefined;
+  const reading = readPhrase(text, at);
+  if (reading === undefined) return undefined;
+  const { value, kind, unit, step, end } = reading;
+  const bound = boundAround(text, at, end);
+  const approximate = bound.relation === 'about';
+  return {
+    start: at,
+    end,
+    low: value,
+    high: value,
+    kind,
+    unit,
+    ...bound,
+    approximate,
+    step,
+    scale: 1,
+    strong: true,
+    bare: false,
+  };
 }
 
 const currency = /(?:人民币|RMB|CNY|US\s?\$|USD|HK\$|HKD|[¥$€])\s*/iy;

@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from '../../src/domain/language.ts';
-import { type DateSpan, findDateSpans } from '../../src/language/dates.ts';
+import type { DateSpan } from '../../src/language/date-rules.ts';
+import { findDateSpans } from '../../src/language/dates.ts';
 import { detectLanguage, foreignClause } from '../../src/language/detect-language.ts';
 import { findOrganisations, namesOrganisation } from '../../src/language/organisations.ts';
 import { findQuantities, type Quantity } from '../../src/language/quantities.ts';

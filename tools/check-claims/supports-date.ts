@@ -1,5 +1,5 @@
 import { narrow } from '../../src/language/chinese-numerals.ts';
-import type { DateSpan } from '../../src/language/dates.ts';
+import type { DateSpan } from '../../src/language/date-rules.ts';
 
 const monthsOf = (span: DateSpan): number =>
   span.months ?? { day: 1, month: 1, quarter: 3, year: 12 }[span.precision];
