@@ -1,15 +1,16 @@
 /**
  * Figures that name a thing instead of measuring it, one pattern for each way of naming: 第3章, 表1, （2）, "Table 2",
- * "ISO 27001", a title in 《》, "Step 1:", 指南 2.1, GPT-4, "1st", 1.2.3, 2024版.
+ * "ISO 27001", a title in 《》, "Step 1:", 指南 2.1, GPT-4, "1st", 1.2.3, 2024版; 7×24 is round the clock.
  */
 const labels: readonly RegExp[] = [
   /第\s*\d+(?:\.\d+)*(?:\s*[-–—~至到]\s*\d+)?\s*[\p{Script=Han}]?/giu,
   /第[零〇一二两三四五六七八九十百千]+[\p{Script=Han}]?/giu,
   /(?:图|表|附录|附件)\s*\d+(?:\.\d+)*/giu,
   /[（(]\d{1,2}[)）]/giu,
-  /(?:章|节|阶段|象限|步骤|版本|难点|应对)\s*\d+(?:\.\d+)*(?![\d.]*\s*[%个人家万亿元天年月])/giu,
+  /(?:章|节|阶段|象限|步骤|版本|难点|应对)\s*\d+(?:\.\d+)*(?![\d.]*\s*(?:[-–—~至到]\s*\d+\s*)?[%个人家万亿元天年月])/giu,
   /\b(?:table|figure|fig\.?|chapter|section|page|pages|p\.|pp\.|phase|stage|step|quadrant|version|level|appendix|item|no\.|number|option|question|rank(?:ed|s)?|type|tier|top|v|ISO(?:\/IEC)?|GB(?:\/T)?|IEC|IEEE|RFC|Windows|GPT|Qwen|Llama|Claude|Industry)[\s-]*\d+(?:\.\d+)*(?:\s?[-–—]\s?\d+)?(?![\d.]*\s*(?:%|percent))/giu,
   /《[^》]*》/giu,
+  /7\s*[x×*]\s*24(?:\s*小时|\s*h(?:ours?)?\b)?|24\s*[x×*/]\s*7/giu,
   /\b(?:four|4)\s+quadrants\b/giu,
   /\b[A-Z][a-z]+(?:\s[a-z]+)?\s\d{1,2}(?=\s*[:：])/giu,
   /(?:指南|案例|参照|case|guide(?:'s)?(?:\s+case)?)\s*\(?\d+\.\d+(?:\.\d+)?(?![\d%万亿])/giu,

@@ -30,6 +30,8 @@ type Draft = Omit<Quantity, 'text'> & {
   readonly scale: number;
   readonly strong: boolean;
   readonly bare: boolean;
+  /** What its unit multiplied it by: 3 for quarters, told in months. */
+  readonly factor: number;
 };
 
 /**
@@ -49,7 +51,7 @@ export function findQuantities(text: string): Quantity[] {
   }
   return joinRanges(plain, drafts)
     .filter((draft) => draft.strong || isWholeText(plain, draft))
-    .map(({ scale: _scale, strong: _strong, bare: _bare, ...quantity }) => ({
+    .map(({ scale: _scale, strong: _strong, bare: _bare, factor: _factor, ...quantity }) => ({
       ...quantity,
       text: text.slice(quantity.start, quantity.end),
     }));
@@ -86,6 +88,7 @@ function readSpecial(text: string, at: number): Draft | undefined {
     scale: 1,
     strong: true,
     bare: false,
+    factor: 1,
   };
 }
 
@@ -102,6 +105,9 @@ function readMeasured(text: string, at: number): Draft | undefined {
   return measure(text, at, numeral, currencyOf(prefix), sign);
 }
 
+/** What makes "a month" a length of time; elsewhere it is a rate ("twice a month"). */
+const duration =
+  /\b(?:takes?|took|within|in|for|about|around|roughly|over|under|than|least|most|lasts?|lasted|needs?|needed|after)\s+$/i;
 const headcount =
   /(?:\b(?:headcount|staff|team|workforce)(?:\s+(?:of|is|was|:))?|(?:员工|职工|人员|人)数?(?:量|总数)?(?:共|约|为|是|有|：|:)*)\s*$/i;
 
@@ -136,6 +142,7 @@ function measure(
         ? 'about'
         : around.relation;
   const factor = sign * (unit?.factor ?? 1);
+  const article = /^an?$/i.test(text.slice(start, numeral.end));
   const single = /^[一1]$|^one$/i.test(text.slice(start, numeral.end));
   const heads = unit === undefined && headcount.test(text.slice(Math.max(0, start - 24), start));
   const timed =
@@ -155,8 +162,11 @@ function measure(
     strict: tail === 'more' || around.strict,
     step: half > 0 ? 0.5 : numeral.step * (unit?.factor ?? 1),
     scale: numeral.scale,
-    strong: numeral.form === 'arabic' || (single ? timed : numeral.strong || unit !== undefined),
+    strong: article
+      ? duration.test(text.slice(Math.max(0, start - 16), start))
+      : numeral.form === 'arabic' || (single ? timed : numeral.strong || unit !== undefined),
     bare: unit === undefined && money === undefined,
+    factor: unit?.factor ?? 1,
   };
 }
 
@@ -171,16 +181,19 @@ function joinRanges(text: string, drafts: readonly Draft[]): Draft[] {
       joined.push(next);
       continue;
     }
-    const scale = first.bare && first.scale === 1 && first.low < next.low / next.scale + 1 ? next.scale : 1;
-    const low = exactly(
-      String(first.low),
-      scale * (first.bare ? next.low / exactly(String(next.low), 1) || 1 : 1),
-    );
+    // "CNY 1.2–1.8 million": the currency stands before, the scale behind.
+    const priced = first.kind === 'money' && next.bare;
+    const scale =
+      (first.bare || priced) && first.scale === 1 && first.low < next.low / next.scale + 1 ? next.scale : 1;
+    const factor = first.bare ? next.factor : 1;
+    const low = exactly(String(first.low), scale * factor);
     joined[joined.length - 1] = {
       ...next,
       start: first.start,
       low,
       high: next.high,
+      kind: priced ? first.kind : next.kind,
+      unit: priced ? first.unit : next.unit,
       relation: 'range',
       strong: true,
       approximate: first.approximate || next.approximate,

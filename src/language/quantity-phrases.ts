@@ -27,7 +27,10 @@ const phrases: readonly (readonly [RegExp, (parts: readonly string[]) => PhraseR
         rest === '' ? 10 : 1,
       ),
   ],
-  [/一半(?!导体)|半数|\bhalf\s+(?:of|the|our|their)\b|\bone\s+half\s+of\b/iy, () => percent(50, 10)],
+  [
+    /一半(?!导体)|半数|\bhalf\s+(?:of|the|our|their)\b|(?<=\bby\s)half\b|\bone\s+half\s+of\b/iy,
+    () => percent(50, 10),
+  ],
   [/\b(?:a|one)\s+quarter\s+of\b/iy, () => percent(25, 1)],
   [/\b(?:a|one)\s+third\b/iy, () => percent(100 / 3, 1)],
   [/\btwo\s+thirds\b/iy, () => percent(200 / 3, 1)],

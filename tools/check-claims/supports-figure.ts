@@ -162,7 +162,7 @@ function bearsOut(claim: Quantity, source: Quantity, amount: Amount, low: number
   const equal = same(value, low) && source.relation !== 'range';
   switch (claim.relation) {
     case 'exact':
-      return source.relation === 'exact' && (equal || rounds(amount, low, false));
+      return source.relation === 'exact' && (equal || rounds(amount, low, false) || writesOut(claim, source));
     case 'about':
       if (source.relation === 'exact' || source.relation === 'about')
         return equal || rounds(amount, low, true);
@@ -184,6 +184,16 @@ function bearsOut(claim: Quantity, source: Quantity, amount: Amount, low: number
     case 'range':
       return false;
   }
+}
+
+/** A fraction in words for its rounded percentage: 三分之二 for 66.7%. */
+function writesOut(claim: Quantity, source: Quantity): boolean {
+  const fraction = claim.unit === 'percent' && !same(roundedTo(claim.low, claim.step), claim.low);
+  return (
+    fraction &&
+    claim.unit === source.unit &&
+    rounds({ value: source.low, step: source.step }, claim.low, false)
+  );
 }
 
 /** "More than 1.5万" for 15,400 and "under 1.6万": cut at a place the figure ends on, within a tenth. */
