@@ -1,3 +1,5 @@
+import { createDraftService, type DraftService } from '../../agents/draft/draft-service.ts';
+import { planSections } from '../../agents/draft/plan-sections.ts';
 import { createInterviewService, type InterviewService } from '../../agents/interview/interview-service.ts';
 import { builtInSkills, type InterviewSkills } from '../../agents/interview/interview-skills.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
@@ -10,6 +12,7 @@ import type { Identifiers } from '../ports/identifiers.ts';
 import type { Store } from '../ports/store.ts';
 import { DrizzleCheckpointer } from '../store/drizzle-checkpointer.ts';
 import { openSqliteStore } from '../store/sqlite/open-sqlite-store.ts';
+import type { RowCounter } from '../store/sqlite/row-counter.ts';
 import { readKnowledge } from './node-knowledge.ts';
 
 /** Everything put together by hand for Node: one SQLite file, the built-in skills. */
@@ -19,6 +22,7 @@ export interface Product {
   readonly tools: ToolRegistry;
   readonly toolContext: ToolContext;
   readonly interviews: InterviewService;
+  readonly drafts: DraftService;
   close(): void;
 }
 
@@ -29,11 +33,16 @@ export interface ProductOptions {
   readonly identifiers: Identifiers;
   readonly onFault: (fault: { runId: string; error: unknown }) => void;
   readonly skills?: InterviewSkills;
+  /** Counts rows read and written, for who measures. */
+  readonly counter?: RowCounter;
 }
 
 export async function openProduct(options: ProductOptions): Promise<Product> {
   const knowledge = readKnowledge();
-  const sqlite = openSqliteStore({ file: options.databaseFile });
+  const sqlite = openSqliteStore({
+    file: options.databaseFile,
+    ...(options.counter ? { counter: options.counter } : {}),
+  });
   await sqlite.passages.rebuild(passageEdition(knowledge));
   const interviews = createInterviewService({
     store: sqlite.store,
@@ -44,12 +53,21 @@ export async function openProduct(options: ProductOptions): Promise<Product> {
     checkpointer: new DrizzleCheckpointer({ db: sqlite.db, atomic: sqlite.atomic, keep: 'newest' }),
     onFault: options.onFault,
   });
+  const drafts = createDraftService({
+    store: sqlite.store,
+    knowledge,
+    writers: planSections,
+    clock: options.clock,
+    identifiers: options.identifiers,
+    onFault: options.onFault,
+  });
   return {
     knowledge,
     store: sqlite.store,
     tools: createToolRegistry(allTools),
     toolContext: { knowledge, passages: sqlite.passages },
     interviews,
+    drafts,
     close: () => sqlite.close(),
   };
 }

@@ -3,6 +3,7 @@ import type { Language } from '../../../src/domain/language.ts';
 import type { Role } from '../../../src/domain/role.ts';
 import type { RunEvent } from '../../../src/domain/run.ts';
 import { openProduct, type Product } from '../../../src/entry/node-product.ts';
+import type { RowCounter } from '../../../src/store/sqlite/row-counter.ts';
 
 export const morning = '2026-11-24T01:00:00.000Z';
 
@@ -10,10 +11,12 @@ export const morning = '2026-11-24T01:00:00.000Z';
 export async function openBank(
   people: readonly { id: string; name: string; role: Role }[],
   databaseFile = ':memory:',
+  counter?: RowCounter,
 ): Promise<Product> {
   let count = 0;
   const product = await openProduct({
     databaseFile,
+    ...(counter ? { counter } : {}),
     clock: { now: () => morning },
     identifiers: {
       next: (prefix) => {
