@@ -84,7 +84,7 @@ function derivedValue(scenario: CandidateScenario, indicator: ValueIndicator): S
   return {
     slot: scenarioSlot(scenario.id, `value.${indicator}`),
     level,
-    low: 3,
+    low: level - 1,
     high: 5,
     origin: 'derived',
     from: ['pains'],
