@@ -56,14 +56,14 @@ export const commandPatterns: readonly (readonly [PlainCommand, readonly RegExp[
 /** The heart of "I don't know". What stands before and after it is looked at by the reader. */
 export const unknownHeart = new RegExp(
   [
-    '不太?知道|不太?清楚|不太?了解|不太?确定|不太?懂|不大清楚|不晓得|不好说|说不好|说不准|说不上来|说不清|没(?:有)?概念|没(?:有)?数|心里没底|没底|没法(?:回答|说|判断|估)|答不(?:上来|了|出来)|无法(?:判断|回答|确定|估计)|没(?:有)?(?:算|统计|想|评估|估算|测|了解)过|没想好|还没(?:想好|定下来|确定)|还?没定|待定|未定|未知|拿不准|记不清|记不得|忘了|不归我管|不是我管|不是我负责|我不管这个|难说|没(?:有)?(?:具体|准确|确切)?(?:的)?(?:数据|数字|统计)',
+    '不太?知道|不太?清楚|不太?了解|不太?确定|不太?懂|不大清楚|不晓得|不好说|说不好|说不准|说不上来|说不清|没(?:有)?概念|没(?:有)?数(?![据字码量])|心里没底|没底|没法(?:回答|说|判断|估)|答不(?:上来|了|出来)|无法(?:判断|回答|确定|估计)|没(?:有)?(?:算|统计|想|评估|估算|测|了解)过|没想好|还没(?:想好|定下来|确定)|还?没定|待定|未定|未知|拿不准|记不清|记不得|忘了|不归我管|不是我管|不是我负责|我不管这个|难说|没(?:有)?(?:具体|准确|确切|这方面)(?:的)?(?:数据|数字|统计)',
     "(?:don't|do not|dont|wouldn't|didn't) (?:really |actually |honestly )?know|dunno|idk|not (?:really |quite |entirely |too |so |at all )?(?:sure|certain|clear)|unsure|(?:have |got |i've )?no (?:idea|clue|view|visibility)|can(?:'t|not) (?:really )?(?:say|tell|answer|judge|estimate)|couldn't (?:say|tell)|hard to (?:say|tell)|haven't (?:a clue|the faintest|decided|thought about (?:it|that)|worked (?:it|that) out|measured (?:it|that))|beats me|who knows|tbd|to be (?:decided|determined|confirmed)|unknown|not my (?:area|department|field|call)|above my pay grade|don't have (?:a |the |that |any |those |exact )*(?:number|numbers|figure|figures|data|information|info|answer)s?(?: (?:at hand|to hand|yet))?",
   ].join('|'),
 );
 
 /** "得问财务", "you'd have to ask finance": the same as not knowing. */
 export const askSomeoneElse =
-  /^(?:这个?|这块|这事|你们?|您|我|那就|恐怕|可能|应该|最好|还)*(?:得|要|需要|去|可以|该|需)(?:去)?(?:先)?(?:问问?|请教|咨询|找|看|确认|核实|查)(?:一?下)?.{1,16}$|^(?:问问?|请教|咨询)(?:一下)?(?:财务|人事|法务|领导|老板|同事|it|技术|数据|业务|科技).{0,8}$|^(?:sorry )?(?:you(?:'d| would|'ll| will)?|i(?:'d| would|'ll| will)?|we(?:'d|'ll)?)?\s*(?:better |have to |need to |got to |should |must |can |could |might |would )*(?:ask|check with|talk to|speak to|check)\b.{0,40}$|^(?:that's |it's |this is )?(?:a |one )?(?:question |one )?for (?:finance|it|hr|legal|the cfo|the cio|our \w+|my \w+|\w+ (?:team|department)).{0,20}$/;
+  /^(?:这个?|这块|这事|你们?|您|我|那就|恐怕|可能|应该|最好|还)*(?:得|要|需要|去|可以|该|需)(?:去)?(?:先)?(?:问问?|请教|咨询|找|确认|核实|查)(?:一?下)?.{1,16}$|^(?:问问?|请教|咨询)(?:一下)?(?:财务|人事|法务|领导|老板|同事|it|技术|数据|业务|科技).{0,8}$|^(?:sorry )?(?:you(?:'d| would|'ll| will)?|i(?:'d| would|'ll| will)?|we(?:'d|'ll)?)?\s*(?:better |have to |need to |got to |should |must |can |could |might |would )*(?:ask|check with|talk to|speak to|check)\b.{0,40}$|^(?:that's |it's |this is )?(?:a |one )?(?:question |one )?for (?:finance|it|hr|legal|the cfo|the cio|our \w+|my \w+|\w+ (?:team|department)).{0,20}$/;
 
 /** Words before and after the heart that leave it a plain "I don't know". */
 export const unknownPadding =

@@ -74,11 +74,15 @@ export const noneOfOptions =
 
 /** Stands right before a mark or a wording and takes it out. */
 export const negationBefore =
-  /(?:并不是|并非|不是|不算|不选|别选|不要|不在于|不在|而非|无需|没有|没|非|不(?!仅|只|光|单|但|得不|过|错|同|断|少)|别|排除|除了|除|\bnot\b(?! only| just)|n't\b(?! only| just)|\bno\b|\bnever\b|\bwithout\b|\brather than\b|\binstead of\b|\bexcept(?: for)?\b)\s*(?:(?:选项?|第|是|因为|为了|想|要|主要|单纯|什么|太|很|再|会|能|以|在|有|做|搞|怕|担心|缺|for|about|the|a|an|really|so much|because of|it's|it|is|care about|need|have|option|any|much|number|choose|pick|want|worried about)\s*)*$/;
+  /(?:并不是|并非|不是|不算|不选|别选|不要|不在于|不在|而非|无需|没有|没|非|不(?!仅|只|光|单|但|得不|过|错|同|断|少)|别|排除|除了|除|\bnot\b(?! only| just)|n't\b(?! only| just)|\bno\b|\bnever\b|\bwithout\b|\brather than\b|\binstead of\b|\bexcept(?: for)?\b)\s*(?:(?:选项?|第|是|因为|为了|想|要|主要|单纯|什么|太|很|再|会|能|以|在|有|做|搞|上|用|放|走|怕|担心|缺|for|about|the|a|an|really|so much|because of|it's|it|is|care about|need|have|option|any|much|number|choose|pick|want|worried about)\s*)*$/;
+
+/** Stands right after a wording and takes it out: "成本不是问题", "public cloud is not an option". */
+export const negationAfter =
+  /^(?:\s*(?:肯定|绝对|根本|完全|倒|都|也|就|还|并|其实|这块|方面|这个|一块|是|的话))*\s*(?:不是(?:问题|重点|关键|主要|最|首要)|不行|不可以|不能(?:用|上|选|接受)|不考虑|不重要|不急|不要|不选|没问题|算了|排除|不适合|不合适|不可能|不接受|免谈|没有?必要|(?:is|are|was)(?:n't| not)\b|doesn't matter|won't work|(?:is )?out of the question)/;
 
 /** Marks the one that counts most among several. */
 export const foremost =
-  /主要|最重要|最关键|最突出|最大|首要|首先|第一位|关键是|尤其|特别是|\bmainly\b|\bprimarily\b|\bmostly\b|\babove all\b|\bmost important|\bmain\b|\bbiggest\b|\bespecially\b/;
+  /主要|最重要|最关键|最突出|最大|首要|首先|第一|优先|(?:我|就|还是|那就?|所以)选|关键是|尤其|特别是|\bmainly\b|\bprimarily\b|\bmostly\b|\babove all\b|\bmost important|\bmain\b|\bbiggest\b|\bespecially\b/;
 
 /** The person takes back what they just said. */
 export const correction =

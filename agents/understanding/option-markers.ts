@@ -41,7 +41,7 @@ const embedded = [
     'g',
   ),
   new RegExp(
-    `(?:选|选择|选项)\\s*(?<mark>${number}|(?<![a-z])[a-z](?![a-z]))(?!\\s*(?:\\d|个|万|人|年|月|家|种|[.%]))`,
+    `(?<![一二三四五两多\\d])(?:选|选择|选项)\\s*(?<mark>${number}|(?<![a-z])[a-z](?![a-z]))(?!\\s*(?:\\d|个|万|人|年|月|家|种|[.%]))`,
     'g',
   ),
   /\b(?:options?|choices?|number|answer)\s*#?(?<mark>\d{1,2}|[a-z]|one|two|three|four|five|six)\b(?! of)/g,

@@ -15,7 +15,7 @@ const closed = '(?![\\d%]|\\.\\d)';
 
 /** 3到4之间, 3-4, between 3 and 4, 三四分. */
 const between = new RegExp(
-  `${free}(?<low>${digit})\\s*(?:分|级|档)?\\s*(?:到|至|-|~|～|和|或者?|or|to|and)\\s*(?<high>${digit})${closed}|(?<near>[一二三四])(?<next>[二三四五])分`,
+  `${free}(?<low>${digit})\\s*(?:分|级|档)?\\s*(?:到|至|-|~|～|、|和|或者?|or|to|and)\\s*(?<high>${digit})${closed}|(?<near>[一二三四])(?<next>[二三四五])分`,
 );
 const halfway = new RegExp(`${free}(?<low>[1-4])\\.(?:\\d+)(?:分|级|档)?(?!\\d|%)`);
 const sole = new RegExp(

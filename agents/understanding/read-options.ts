@@ -1,7 +1,7 @@
 import type { Option } from '../../knowledge/knowledge.ts';
 import { type Bilingual, both, joinTexts } from '../../src/domain/language.ts';
 import { foldText } from './fold-text.ts';
-import { correction, foremost, negationBefore, noneOfOptions } from './option-marker-words.ts';
+import { correction, foremost, negationAfter, negationBefore, noneOfOptions } from './option-marker-words.ts';
 import { type MarkedOptions, marksWithin, onlyMarks } from './option-markers.ts';
 import { nothing, type Reading, read, refused } from './reading.ts';
 import { type Clause, onlyClauses, type ReplyText, sentencesOf } from './reply-text.ts';
@@ -10,6 +10,8 @@ import { overlapScorer } from './word-overlap.ts';
 /** A paraphrase is taken from this share of an option's own words on, and only this far ahead of the next. */
 const paraphraseFrom = 0.5;
 const clearlyAhead = 0.2;
+/** An option counts as said from this share of its words on, even where another's stand there in full. */
+const nearlyWhole = 0.8;
 /** From here on two near options are worth naming to the person. */
 const hesitateFrom = 0.3;
 
@@ -92,8 +94,9 @@ function markedHits(reply: ReplyText, options: readonly Option[]): Hit[] | Readi
   }
   const hits: Hit[] = [];
   const denied = new Set<number>();
+  const sole = onlyMarks(all.text, count);
   const take = (marks: MarkedOptions, clause: Clause): Reading | undefined => {
-    if (marks.numbers.length === 0 && marks.beyond.length > 0) {
+    if (marks.beyond.length > 0 && (marks.numbers.length === 0 || sole !== undefined)) {
       return refused(
         both(
           `这里只有 ${count} 个选项，没有「${marks.beyond.join('、')}」。`,
@@ -106,7 +109,6 @@ function markedHits(reply: ReplyText, options: readonly Option[]): Hit[] | Readi
     }
     return undefined;
   };
-  const sole = onlyMarks(all.text, count);
   if (sole !== undefined) {
     return take(sole, all) ?? hits;
   }
@@ -143,7 +145,7 @@ function markedHits(reply: ReplyText, options: readonly Option[]): Hit[] | Readi
   return kept.length > 0 ? kept : beyond;
 }
 
-/** Hits by an option's own words; where several may be taken, the clauses left over count by paraphrase. */
+/** Hits by an option's own words; the clauses left over count by paraphrase, for or against them. */
 function wordedHits(
   reply: ReplyText,
   wordings: readonly (readonly string[])[],
@@ -151,14 +153,11 @@ function wordedHits(
   several: boolean,
 ): Hit[] | Reading {
   const { hits, denied, touched } = containedHits(reply, wordings);
-  if (hits.length > 0 && !several) {
-    return hits;
-  }
   const left = reply.clauses.filter(
     (clause) => !touched.some((hit) => hit.start < clause.end && clause.start < hit.end),
   );
   const rest = hits.length === 0 && denied.length === 0 ? reply : onlyClauses(reply, left);
-  const more = paraphrasedHits(rest, wordings, options, several, denied);
+  const more = paraphrasedHits(rest, wordings, options, several || hits.length > 0, denied);
   return hits.length === 0 ? more : [...hits, ...(Array.isArray(more) ? more : [])];
 }
 
@@ -181,7 +180,9 @@ function containedHits(
           start: clause.start,
           end: Math.max(clause.end, at + phrase.length),
           confidence: phrase.length * 2 >= clause.text.length ? 0.9 : 0.8,
-          negated: negationBefore.test(clause.text.slice(0, at - clause.start)),
+          negated:
+            negationBefore.test(clause.text.slice(0, at - clause.start)) ||
+            negationAfter.test(clause.text.slice(at + phrase.length - clause.start)),
         });
       }
     }
@@ -201,6 +202,16 @@ function containedHits(
       !hit.negated &&
       !longest.some((other) => other.negated && other.option === hit.option && covers(other, hit)),
   );
+  // "可以出域，但要脱敏" holds one option's words and, apart, nearly all of another's: both are named.
+  const first = kept[0];
+  if (first !== undefined && kept.every((hit) => hit.option === first.option)) {
+    const scores = overlapScorer(wordings)(whole(reply)?.text ?? '');
+    scores.forEach((score, option) => {
+      if (score >= nearlyWhole && !found.some((hit) => hit.option === option)) {
+        kept.push({ ...first, option });
+      }
+    });
+  }
   const denied = longest.filter((hit) => hit.negated).map((hit) => hit.option);
   const hits = kept.filter((hit) => !denied.includes(hit.option) || correctedLater(hit, longest));
   return { hits, denied, touched: longest };

@@ -121,6 +121,20 @@ function rounded(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
+/** "5个组" counts groups, "六十个" answers "how many people?". */
+function countsThings(reply: ReplyText, { kind, unit, end }: Quantity): boolean {
+  return (
+    kind === 'count' &&
+    unit === '个' &&
+    /^\p{Script=Han}/u.test(reply.folded.slice(end)) &&
+    !/^(?:人|左右|上下|以|吧|的|了|多|来|呢|不到|都|不|要|够)/.test(reply.folded.slice(end))
+  );
+}
+
+/** A figure for each of several is not the figure asked for: "每组12人", "人均5000". */
+const perUnit =
+  /每(?:个?人|个?组|个?班|个?店|家|台|条|线|间|个?部门|个?团队|个?门店|单)|一个(?:班|组|店)|人均|平均每|\bper (?:person|head|team|shift|store|branch|group|user)\b|\beach\b/;
+
 interface Candidate {
   readonly fit: Fit;
   readonly clause: Clause;
@@ -140,12 +154,15 @@ export function readQuantity(reply: ReplyText, form: QuantityForm): Reading {
       reason = undefined;
       continue;
     }
+    if (perUnit.test(clause.text)) {
+      continue;
+    }
     const doubtful = unknownHeart.test(clause.text);
     for (const quantity of quantities) {
       if (quantity.start < clause.start || quantity.start >= clause.end) {
         continue;
       }
-      const fit = fitQuantity(quantity, form.unit);
+      const fit = countsThings(reply, quantity) ? undefined : fitQuantity(quantity, form.unit);
       if (fit === undefined) {
         continue;
       }

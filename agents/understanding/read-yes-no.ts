@@ -2,7 +2,17 @@ import { both } from '../../src/domain/language.ts';
 import { openers } from './command-phrases.ts';
 import { nothing, type Reading, read, refused } from './reading.ts';
 import type { ReplyText } from './reply-text.ts';
-import { noCommitment, plainNo, plainYes, statesNo, statesYes, weakNo, weakYes } from './yes-no-phrases.ts';
+import {
+  murmur,
+  noCommitment,
+  plainNo,
+  plainYes,
+  shortYes,
+  statesNo,
+  statesYes,
+  weakNo,
+  weakYes,
+} from './yes-no-phrases.ts';
 
 interface Answer {
   readonly yes: boolean;
@@ -15,7 +25,7 @@ function answerOf(clause: string): Answer | undefined {
   if (weakYes.test(clause)) return said(true, 0.6);
   if (weakNo.test(clause)) return said(false, 0.6);
   if (plainNo.test(clause) && !/^(?:没|没有)问题/.test(clause)) return said(false, 0.95);
-  if (plainYes.test(clause)) return said(true, 0.95);
+  if (plainYes.test(clause) || shortYes.test(clause)) return said(true, 0.95);
   return undefined;
 }
 
@@ -42,7 +52,7 @@ function thumbOf(reply: ReplyText): Reading {
  * falls; "depends" is refused.
  */
 export function readYesNo(reply: ReplyText): Reading {
-  let first: { answer: Answer; start: number; end: number } | undefined;
+  let first: { answer: Answer; start: number; end: number; murmured: boolean } | undefined;
   let contradicted = false;
   for (const clause of reply.clauses) {
     const opened = clause.text.replace(turn, '').replace(openers, '');
@@ -50,12 +60,12 @@ export function readYesNo(reply: ReplyText): Reading {
       answerOf(clause.text) ??
       answerOf(opened === '' ? clause.text : opened) ??
       statementOf(clause.text.replace(turn, ''));
-    if (first === undefined) {
+    if (first === undefined || (answer !== undefined && first.murmured)) {
       if (noCommitment.test(clause.text) || noCommitment.test(opened)) {
         return refused(both('听起来要看情况。', 'It sounds as if that depends.'));
       }
       if (answer !== undefined) {
-        first = { answer, start: clause.start, end: clause.end };
+        first = { answer, start: clause.start, end: clause.end, murmured: murmur.test(clause.text) };
       }
     } else if (answer !== undefined && answer.yes !== first.answer.yes && answer.confidence < 0.9) {
       contradicted = true;

@@ -36,8 +36,11 @@ const negators =
 export function overlapTerms(folded: string): Set<string> {
   const terms = new Set<string>();
   for (const word of contentWords(folded)) {
+    const inner = /^[不没未无](?![错同断少事人法论])(?<rest>.+)$/u.exec(word)?.groups?.rest;
     if (negators.test(word)) {
       terms.add(negation);
+    } else if (inner !== undefined) {
+      terms.add(negation).add(inner);
     } else if (han.test(word)) {
       if (word.length === 2 || word.length === 1) {
         terms.add(word);

@@ -57,6 +57,10 @@ describe('one option is taken', () => {
     ['not cost but experience', 'experience'],
     ['不选1，选3', 'risk'],
     ['rather than cost, growth', 'growth'],
+    ['成本不是问题，关键是风险', 'risk'],
+    ['二选一的话，选体验', 'experience'],
+    ['风险和成本之间，我选风险', 'risk'],
+    ['要看部门，一般是B', 'experience'],
     // taking it back
     ['2，不对，3', 'risk'],
     ['成本和体验，主要是体验', 'experience'],
@@ -108,6 +112,44 @@ describe('no option is taken', () => {
   });
 });
 
+describe('what is ruled out', () => {
+  it.each([
+    ['公有云不行，只能私有化部署', 'private'],
+    ['公有云肯定不行', 'unread'],
+    ['不上公有云', 'unread'],
+    ['public cloud is not an option', 'unread'],
+  ])('is never taken: %s → %s', (reply, expected) => {
+    expect(shown(understand(reply, deployment), 'deployment')).toBe(expected);
+  });
+
+  const leaving: AskedQuestion = {
+    slot: 'leaving',
+    label: both('数据出域', 'data leaving the company'),
+    form: {
+      kind: 'choice',
+      options: [
+        { id: 'free', label: both('可以出域', 'may leave'), synonyms: { zh: [], en: [] } },
+        {
+          id: 'masked',
+          label: both('脱敏后可以出域', 'may leave once masked'),
+          synonyms: { zh: [], en: [] },
+        },
+        { id: 'never', label: both('不能出域', 'may never leave'), synonyms: { zh: [], en: [] } },
+      ],
+    },
+  };
+
+  it.each([
+    ['可以出域', 'free'],
+    ['脱敏后可以出域', 'masked'],
+    ['绝对不能出域', 'never'],
+    ['数据不出域', 'never'],
+    ['可以出域，但要脱敏', 'unread'],
+  ])('options that hold one another are told apart: %s → %s', (reply, expected) => {
+    expect(shown(understand(reply, leaving), 'leaving')).toBe(expected);
+  });
+});
+
 describe('several options are taken', () => {
   it.each([
     ['1和3', 'repeat-calls+paper-forms'],
@@ -140,9 +182,12 @@ describe('several options are taken', () => {
     expect(shown(understand(reply, pains), 'pains')).toBe(expected);
   });
 
-  it.each(['都有', 'all of them', '除了2都是', '1234'])('but never more than asked for: %s', (reply) => {
-    expect(understand(reply, pains).kind).toBe('unread');
-  });
+  it.each(['都有', 'all of them', '除了2都是', '1234', '1、2、9'])(
+    'but never more than asked for: %s',
+    (reply) => {
+      expect(understand(reply, pains).kind).toBe('unread');
+    },
+  );
 
   it('says how many were chosen and how many can be', () => {
     const understanding = understand('都有', pains);

@@ -110,6 +110,8 @@ describe('yes or no', () => {
     ['还没', 'no'],
     ['目前还没有', 'no'],
     ['没有，用的是Excel', 'no'],
+    ['没有数据平台', 'no'],
+    ['嗯...没有', 'no'],
     ['应该没有', 'no'],
     ['不需要', 'no'],
     ['没做过', 'no'],
@@ -134,6 +136,8 @@ describe('yes or no', () => {
     '是不是指数据仓库？',
     '不是没有',
     '我们IT说有',
+    '有计划',
+    'we are building it',
     '正在规划',
   ])('is not read from %s', (reply) => {
     expect(understand(reply, ask.hasPlatform).kind).toBe('unread');
@@ -238,6 +242,8 @@ describe('people, time, shares and figures', () => {
     [ask.headcount, '30%'],
     [ask.headcount, '0'],
     [ask.headcount, '60人，还是80人'],
+    [ask.headcount, '5个组，每组12人'],
+    [ask.budget, '人均5000'],
     [ask.payback, 'by summer'],
     [ask.payback, '200个月'],
     [ask.payback, '30人'],
