@@ -20,10 +20,7 @@ export interface DateSpan {
 }
 
 /** What a rule makes of the words it matched. */
-export type Reading = Pick<
-  DateSpan,
-  'precision' | 'year' | 'yearOffset' | 'month' | 'day' | 'months' | 'shift'
->;
+type Reading = Pick<DateSpan, 'precision' | 'year' | 'yearOffset' | 'month' | 'day' | 'months' | 'shift'>;
 type Read = (named: Named) => Reading | undefined;
 type Named = Readonly<Record<string, string | undefined>>;
 

@@ -46,7 +46,7 @@ const ones = 'one|two|three|four|five|six|seven|eight|nine';
  * joins only after a hundred or more, so that "three and five" stays two numbers.
  */
 export const englishNumeral = new RegExp(
-  `\\b(?:(?:${small})\\b|(?:half\\s+an?|an?)(?=\\s+(?:${large})\\b)|an?(?=\\s+(?:year|quarter|month|week|day|hour)\\b))` +
+  `\\b(?:(?:${small})\\b|(?:half\\s+an?|an?)(?=\\s+(?:${large})\\b)|an?(?=\\s+(?:year|month|week|day|hour)\\b))` +
     `(?:(?<=${tens})[-\\s](?:${ones})\\b|(?<=${large})\\s+(?:and\\s+)?(?:${small})\\b|\\s+and\\s+a\\s+half\\b|\\s+(?:${large})\\b)*`,
   'iy',
 );

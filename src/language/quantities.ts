@@ -72,9 +72,11 @@ const hanRun = new RegExp(`[${hanNumeral}]+`, 'y');
 function readSpecial(text: string, at: number): Draft | undefined {
   const reading = readPhrase(text, at);
   if (reading === undefined) return undefined;
-  const { value, kind, unit, step, end } = reading;
-  const bound = boundAround(text, at, end);
-  const approximate = bound.relation === 'about';
+  const { value, kind, unit, step } = reading;
+  // 半年多, 三成多: somewhat more than said.
+  const more = /^[多余](?![少次])/.test(text.slice(reading.end));
+  const end = reading.end + (more ? 1 : 0);
+  const bound = more ? ({ relation: 'at-least', strict: true } as const) : boundAround(text, at, end);
   return {
     start: at,
     end,
@@ -83,7 +85,7 @@ function readSpecial(text: string, at: number): Draft | undefined {
     kind,
     unit,
     ...bound,
-    approximate,
+    approximate: more || bound.relation === 'about',
     step,
     scale: 1,
     strong: true,

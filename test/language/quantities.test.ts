@@ -75,6 +75,8 @@ const figures: readonly (readonly [string, ...string[]])[] = [
   ['half a year', '0.5 duration years exact'],
   ['an 18-month plan', '18 duration months exact'],
   ['近三年', '3 duration years exact'],
+  ['半年多', '0.5 duration years at-least'],
+  ['三成多', '30 percent percent at-least'],
   ['about a year', '1 duration years about'],
   ['a month', '1 duration months exact'],
   ['It takes a month.', '1 duration months exact'],

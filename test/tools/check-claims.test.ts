@@ -112,6 +112,8 @@ const figures: readonly Case[] = [
   ['提高到15%。', '从10%提高到15%'],
   ['提高到20%。', '从10%提高到15%', 'number: 20%'],
   ['Between 3 and 5 people.', '三到五个人'],
+  ['试运行半年多。', 'over half a year of trial running'],
+  ['试运行半年。', 'over half a year of trial running', 'number: 半年'],
   // Units
   ['占35%。', '有35人', 'number: 35%'],
   ['有35人。', '占35%', 'number: 35人'],

@@ -17,7 +17,7 @@ export interface CitedSource {
   readonly id: string;
   readonly text: string;
 }
-export type FaultKind = 'uncited' | 'unknown-source' | 'number' | 'date' | 'name' | 'language';
+type FaultKind = 'uncited' | 'unknown-source' | 'number' | 'date' | 'name' | 'language';
 export interface ClaimFault {
   readonly claim: string;
   readonly kind: FaultKind;
