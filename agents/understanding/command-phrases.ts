@@ -11,7 +11,7 @@ export const commandPatterns: readonly (readonly [PlainCommand, readonly RegExp[
       /(?:今天|这次)?(?:先|就)?(?:到这|到此|到这儿|到这里)(?:为止|结束)?/,
       /(?:先)?(?:结束|停止|停下|停一下|停|暂停|退出|打住|不聊|不答|不说|不回答|不继续|不想答|不想聊|不想继续)(?:这次|访谈|对话|问卷|采访|下去)?/,
       /(?:够|可以)(?:了)?(?:先这样|就这样)/,
-      /(?:先|就)(?:这样|这么多)|下次再(?:聊|说|继续)|改天再(?:聊|说|继续)|没时间(?:了)?|我(?:要|得)(?:去)?开会|回头再(?:聊|说|继续)/,
+      /(?:先|就)(?:这样|这么多)|下次再(?:聊|说|继续)|改天再(?:聊|说|继续)|没时间(?:聊|答|回答|继续)|我(?:要|得)(?:去)?开会|回头再(?:聊|说|继续|答|回答)/,
       /(?:let's |can we |i want to |i'd like to |i need to |time to )?(?:stop|quit|exit|end|finish|pause)(?: (?:here|now|it|this|the interview|it here|there|for (?:now|today)))?/,
       /(?:that's|that is|thats|this is) (?:enough|all|it)(?: for (?:now|today|me))?|enough(?: for (?:now|today))?|i(?:'m| am) done|let's call it a day|i (?:have to|need to|must|gotta) (?:go|run|leave)|no more questions|let's continue (?:later|another time|tomorrow)/,
     ],
@@ -19,7 +19,7 @@ export const commandPatterns: readonly (readonly [PlainCommand, readonly RegExp[
   [
     'skip',
     [
-      /(?:先)?(?:跳过|略过|过|跳|略)(?:这题|这个|这一题|这个问题|这条|去)?|下一(?:个|题|道|个问题|道题|条)|(?:暂时|目前|现在)?(?:不想|不便|不方便|拒绝|不愿意)(?:回答|说|透露|答)(?:这个|这题)?|换(?:一)?(?:个|题)(?:问题)?|保密|先不(?:答|说|回答)(?:这个|这题)?/,
+      /(?:这题|这个|这道题|这个问题|这一题)?(?:先)?(?:跳过|略过|过|跳|略)(?:这题|这个|这一题|这个问题|这条|去)?|下一(?:个|题|道|个问题|道题|条)|(?:暂时|目前|现在)?(?:不想|不便|不方便|拒绝|不愿意)(?:回答|说|透露|答)(?:这个|这题)?|换(?:一)?(?:个|题)(?:问题)?|保密|先不(?:答|说|回答)(?:这个|这题)?/,
       /(?:can we |let's |i'd like to |i'll )?(?:skip|pass)(?: (?:it|this|that|on (?:this|that)(?: one)?|this (?:one|question)|the question|for now|over))?|next(?: (?:one|question))?|move on|let's move on|(?:i'd )?(?:rather|prefer) not (?:to )?(?:say|answer)|no comment|n\/c|confidential/,
     ],
   ],
@@ -71,7 +71,7 @@ export const unknownPadding =
 
 /** Openers that say nothing by themselves. */
 export const openers =
-  /^(?:嗯+|呃+|额+|啊+|哦+|噢+|唉|哎|那个|那|这个嘛|好吧|好的|行吧|这样吧|不好意思|抱歉|对不起|麻烦|请|我想|我要|我们|我|能不能|可不可以|可以|咱们|咱|现在|要不|还是|um+|uh+|er+|hm+|well|ok(?:ay)?|oh|ah|so|sorry|please|right|yeah|honestly|hey|hi|actually|could we|can we|can i|may i|i think|i guess|i'd like to|let's|just|maybe)[\s,:~]*/;
+  /^(?:据我所知|听说|as far as i know|嗯+|呃+|额+|啊+|哦+|噢+|唉|哎|那个|那|这个嘛|好吧|好的|行吧|这样吧|不好意思|抱歉|对不起|麻烦|请|我想|我要|我们|我|能不能|可不可以|可以|咱们|咱|现在|要不|还是|um+|uh+|er+|hm+|well|ok(?:ay)?|oh|ah|so|sorry|please|right|yeah|honestly|hey|hi|actually|could we|can we|can i|may i|i think|i guess|i'd like to|let's|just|maybe)[\s,:~]*/;
 
 /** Particles and marks that end a command without changing it. */
 export const particles =
@@ -84,7 +84,7 @@ export const changePatterns = {
   bareZh:
     /^(?:我们?|想|要|请|麻烦|能不能|可以|先|帮我|把)*(?:修改|更正|重填|重新回答|重答|改)(?:一下|下|一改)?(?<target>.{1,16})$/s,
   previousZh:
-    /^我?(?:上一?个?(?:题|问题)|刚才那?个?(?:题|问题)?|前一题)(?:的?答案)?我?(?:应该|想|要)*(?:是|选|填|为|改成)(?<target>)(?<rest>.+)$/s,
+    /^我?(?:上一?个?(?:题|问题)|刚才那?个?(?:题|问题)?|前一题)(?:的?答案)?我?(?:应该|想|要)*(?:(?:是|选|填|为)(?!错)|改成)(?<target>)(?<rest>.+)$/s,
   slipZh:
     /^(?:刚才|刚刚|之前|前面|上一题|上一个|我)*(?<target>.{0,12}?)(?:说错|搞错|记错|答错|填错|写错|选错|弄错|更正|纠正|口误|订正)(?:了|一下)?[\s,:。;]*(?:应该是|应为|其实是|实际是|改成|是|应该)?(?<rest>.*)$/s,
   verbEn:

@@ -62,7 +62,7 @@ export function wordingsOf(option: Option): string[] {
 }
 
 /** Quotes option labels for a person: 「降低成本」 / "lower cost". */
-export function quoteOptions(options: readonly Option[]): Bilingual {
+function quoteOptions(options: readonly Option[]): Bilingual {
   return joinTexts(options.map((option) => both(`「${option.label.zh}」`, `"${option.label.en}"`)));
 }
 

@@ -80,6 +80,27 @@ export function questionSpans(reply: ReplyText): Span[] {
     });
 }
 
+/** A reply that only puts a question to us: "你们能做什么", "what can you do". An idea put as a question is none. */
+export function onlyAsksUs(reply: ReplyText): boolean {
+  const opening =
+    /^(?:请问|你们?|您)|^(?:and |so |but |well )*(?:what|how|which|why|can|could|do|did|are|would|will) (?:(?:do|does|did|can|could|would|are|will) )?you\b/;
+  const asking = /[吗呢么]$|什么|怎么|哪|多少|几|^[a-z]/;
+  const sentences = sentencesOf(reply);
+  return (
+    sentences.length > 0 &&
+    sentences.every((sentence) => {
+      const [first] = sentence;
+      const asked = sentence.at(-1);
+      return (
+        first !== undefined &&
+        asked !== undefined &&
+        opening.test(first.text) &&
+        (asked.asked || asking.test(asked.text))
+      );
+    })
+  );
+}
+
 function spanOf(sentence: readonly Clause[]): Span {
   const start = sentence[0]?.start ?? 0;
   return { start, end: sentence.at(-1)?.end ?? start };

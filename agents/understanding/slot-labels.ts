@@ -17,12 +17,16 @@ const generic = new Set(
     .split(' '),
 );
 
+const genericHan = [...generic]
+  .filter((word) => /^\p{Script=Han}{2,}$/u.test(word))
+  .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+
 /** The department, not the pronoun: "IT部门", "IT 12人", "the IT team". */
 const departmentIt =
   /(?<![a-z])it(?=\s*(?:[\p{Script=Han}\d]|staff|team|department|people|engineers|side|headcount|$))/u;
 
 /** Whether a folded phrase stands in a folded text, on word boundaries where it is Latin. */
-export function mentions(text: string, phrase: string): boolean {
+function mentions(text: string, phrase: string): boolean {
   if (phrase === '') {
     return false;
   }
@@ -80,6 +84,12 @@ export function labelWords(label: Bilingual): string[] {
 
 function keywords(label: Bilingual): Set<string> {
   const words = [...contentWords(foldText(label.zh)), ...contentWords(foldText(label.en))];
+  // The segmenter may take 客服人数 for one word; without its generic part it is the word that people say.
+  const core = genericHan.reduce((left, word) => left.replace(word, ''), label.zh);
   const acronym = /(?<![A-Za-z])IT(?![A-Za-z])/.test(`${label.zh} ${label.en}`) ? ['it'] : [];
-  return new Set([...words.filter((word) => !generic.has(word) && word.length >= 2), ...acronym]);
+  return new Set([
+    ...words.filter((word) => !generic.has(word) && word.length >= 2),
+    ...acronym,
+    ...(/^\p{Script=Han}{2,}$/u.test(core) ? [core] : []),
+  ]);
 }

@@ -12,7 +12,7 @@ import { readOtherSlots } from './read-other-slots.ts';
 import { readText } from './read-text.ts';
 import type { Reading } from './reading.ts';
 import { type Clause, type ReplyText, replyText, type Span, withoutSpans } from './reply-text.ts';
-import { instructionSpans, questionSpans } from './set-aside.ts';
+import { instructionSpans, onlyAsksUs, questionSpans } from './set-aside.ts';
 import { labelWords, namedSlots } from './slot-labels.ts';
 import type { PlainCommand, ReadFinding, Understanding } from './understanding.ts';
 
@@ -235,7 +235,7 @@ const reasonLength = 24;
 
 function understandText(input: ReplyInput, { whole, safe, commands }: Spoken): Understanding {
   const [first, ...others] = safe.clauses;
-  if (first === undefined) {
+  if (first === undefined || onlyAsksUs(safe)) {
     return unread(input);
   }
   const [command, ...more] = commands;

@@ -33,7 +33,7 @@ const negators =
  * What two texts are compared by: stemmed English words, and pairs of neighbouring characters in Chinese, which
  * need no agreement on where words part. A negation is a term of its own.
  */
-export function overlapTerms(folded: string): Set<string> {
+function overlapTerms(folded: string): Set<string> {
   const terms = new Set<string>();
   for (const word of contentWords(folded)) {
     const inner = /^[不没未无](?![错同断少事人法论])(?<rest>.+)$/u.exec(word)?.groups?.rest;

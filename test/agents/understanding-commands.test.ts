@@ -27,6 +27,7 @@ describe('a command', () => {
     ['下一个', '/skip'],
     ['下一题', '/skip'],
     ['不想回答', '/skip'],
+    ['这题先跳过，回头再答', '/skip'],
     ['暂时不方便透露', '/skip'],
     ['skip', '/skip'],
     ['skip this one please', '/skip'],
@@ -98,6 +99,7 @@ describe('a change', () => {
     ['改成500万', '/change previous: 500万'],
     ['上一题改成2', '/change previous: 2'],
     ['上一题应该是B', '/change previous: B'],
+    ['上一题选错了，应该选B', '/change previous: 选B'],
     ['刚才说错了，应该是300万', '/change previous: 300万'],
     ['make that 500k', '/change previous: 500k'],
     ["actually it's 500k", '/change previous: 500k'],
@@ -156,6 +158,16 @@ describe('several answers in one reply', () => {
     ['预算300万', 'budget=3000000 cny'],
   ])('%s → %s', (reply, expected) => {
     expect(shown(understand(reply, ask.headcount, others), 'headcount')).toBe(expected);
+  });
+
+  it('finds them from any of the questions', () => {
+    const understanding = understand('预算300万，期限明年6月，客服60人', ask.budget, [
+      ask.deadline,
+      ask.headcount,
+    ]);
+    expect(shown(understanding, 'budget')).toBe(
+      '3000000 cny; deadline=2027-06-01 month; headcount=60 people',
+    );
   });
 
   it('keeps what was not understood as a note', () => {

@@ -113,6 +113,7 @@ describe('yes or no', () => {
     ['没有数据平台', 'no'],
     ['嗯...没有', 'no'],
     ['应该没有', 'no'],
+    ['据我所知没有', 'no'],
     ['不需要', 'no'],
     ['没做过', 'no'],
     ['no', 'no'],
@@ -309,6 +310,13 @@ describe('an open question', () => {
   ])('%s → %s', (reply, expected) => {
     expect(shown(understand(reply, ask.otherScenario), 'other-scenario')).toBe(expected);
   });
+
+  it.each(['你们能做什么', 'What can you do for us?', '请问这和客服有关吗？'])(
+    'is not answered by asking us: %s',
+    (reply) => {
+      expect(understand(reply, ask.otherScenario).kind).not.toBe('answer');
+    },
+  );
 
   it('keeps an instruction out of the answer, as a note', () => {
     const understanding = understand(
