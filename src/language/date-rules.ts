@@ -110,7 +110,7 @@ export const dateRules: readonly { readonly pattern: RegExp; readonly read: Read
   ),
   rule(`(?<y>${EN_YEAR})\\s*H(?<h>[12])\\b`, (n) => half(enYear(n), n.h === '1')),
   rule(
-    `(?:${ZH_YEAR}\\s*)?(?<![0-9.])(?<m>${ZH_MONTH})\\s*月(?:份|(?<d>${ZH_DAY})[日号]|[底末初中])?(?![饼球亮薪均活])`,
+    `(?:${ZH_YEAR}\\s*)?(?<![0-9.])(?<m>${ZH_MONTH})\\s*月(?:份|\\s*(?<d>${ZH_DAY})\\s*[日号]|[底末初中])?(?![饼球亮薪均活])`,
     zhMonth,
   ),
   rule(`(?:${ZH_YEAR}|(?<![0-9一二两三四五六七八九十半几多])年)(?<p>[初中底末])`, (n) => ({

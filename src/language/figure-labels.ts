@@ -10,6 +10,7 @@ const labels: readonly RegExp[] = [
   /(?:章|节|阶段|象限|步骤|版本|难点|应对)\s*\d+(?:\.\d+)*(?![\d.]*\s*(?:[-–—~至到]\s*\d+\s*)?[%个人家万亿元天年月])/giu,
   /\b(?:table|figure|fig\.?|chapter|section|page|pages|p\.|pp\.|phase|stage|step|quadrant|version|level|appendix|item|no\.|number|option|question|rank(?:ed|s)?|type|tier|top|v|ISO(?:\/IEC)?|GB(?:\/T)?|IEC|IEEE|RFC|Windows|GPT|Qwen|Llama|Claude|Industry)[\s-]*\d+(?:\.\d+)*(?:\s?[-–—]\s?\d+)?(?![\d.]*\s*(?:%|percent))/giu,
   /《[^》]*》/giu,
+  /\b[A-Z]\+\d+\b/giu,
   /7\s*[x×*]\s*24(?:\s*小时|\s*h(?:ours?)?\b)?|24\s*[x×*/]\s*7/giu,
   /\b(?:four|4)\s+quadrants\b/giu,
   /\b[A-Z][a-z]+(?:\s[a-z]+)?\s\d{1,2}(?=\s*[:：])/giu,

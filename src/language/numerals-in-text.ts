@@ -18,7 +18,7 @@ export interface Numeral {
 }
 
 const arabic =
-  /(?<![0-9A-Za-z_.#])(?<![A-Za-z]-)(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)(?!\.\d)(?:(?<mid>\s?[余多来几])?\s?(?<han>万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千(?![瓦米克兆])|百(?!分|度)|十(?!字))(?:(?<extra>\d+(?:\.\d+)?)(?<small>千万|百万|万|千|百)?(?![\d.%]))?|(?<en>[kKmM]|bn|mn)(?![A-Za-z0-9])|\s?(?<word>hundred|thousand|million|billion|trillion|dozen)\b)?(?:\s?(?<tail>[余多几]|来(?=[个人家名位岁天年]))(?!少))?/y;
+  /(?<![0-9A-Za-z_.#])(?<![A-Za-z]-)(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?)(?!\.\d)(?:(?<mid>\s?[余多来几])?\s?(?<han>个亿|万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千(?![瓦米克兆])|百(?!分|度)|十(?!字))(?:(?<extra>\d+(?:\.\d+)?)(?<small>千万|百万|万|千|百)?(?![\d.%]))?|(?<en>[kKmM]|bn|mn)(?![A-Za-z0-9])|\s?(?<word>hundred|thousand|million|billion|trillion|dozen)\b)?(?:\s?(?<tail>[余多几]|来(?=[个人家名位岁天年]))(?!少))?/y;
 const scaleNames: Readonly<Record<string, number>> = {
   k: 1e3,
   m: 1e6,
@@ -53,7 +53,7 @@ function readArabic(text: string, at: number): Numeral | undefined {
   const scale =
     groups.han === undefined
       ? (scaleNames[(groups.en ?? groups.word ?? '').toLowerCase()] ?? 1)
-      : (parseChineseNumeral(groups.han) ?? 1);
+      : (parseChineseNumeral(groups.han.replace('个', '')) ?? 1);
   const places = decimals(digits);
   let value = exactly(digits, scale);
   let step = exactly(`1e-${places}`, scale);
@@ -117,12 +117,13 @@ function readHan(text: string, at: number): Numeral | undefined {
   const value = parseChineseNumeral(run);
   if (value === undefined || run === '零') return undefined;
   const decimal = run.includes('点');
-  const rest = (decimal ? /^(余|多|几|来)?(万亿|[百千]?[万亿])/ : /^(余|多|几|来)([万亿])?(?!少)/).exec(
-    text.slice(end),
-  );
+  const rest = (
+    decimal ? /^(余|多|几|来)?(万亿|[百千]?[万亿])/ : /^(?:(余|多|几|来)([万亿])?(?!少)|个(亿))/
+  ).exec(text.slice(end));
   let scale = 1;
-  if (rest !== null && (decimal || value >= 10)) {
-    const [whole, fuzzy, unit] = rest;
+  if (rest !== null && (decimal || value >= 10 || rest[3] !== undefined)) {
+    const [whole, fuzzy, scaled, hundredMillion] = rest;
+    const unit = scaled ?? hundredMillion;
     if (fuzzy !== undefined) tail = fuzzy === '来' ? 'about' : 'more';
     scale = unit === undefined ? 1 : (parseChineseNumeral(unit) ?? 1);
     end += whole.length;

@@ -4,7 +4,7 @@ import { findLabels } from './figure-labels.ts';
 import { exactly, type Numeral, readNumeral } from './numerals-in-text.ts';
 import { boundAround, type Relation } from './quantity-bounds.ts';
 import { readPhrase } from './quantity-phrases.ts';
-import { currencyOf, type QuantityKind, readUnit } from './quantity-units.ts';
+import { currencyOf, type QuantityKind, readUnit, type UnitReading } from './quantity-units.ts';
 
 /** A figure in a text. With the relations at-least and at-most, `low` and `high` are both the bound itself. */
 export interface Quantity {
@@ -90,7 +90,7 @@ function readSpecial(text: string, at: number): Draft | undefined {
     scale: 1,
     strong: true,
     bare: false,
-    factor: 1,
+    factor: /成$/.test(text.slice(at, end)) ? 10 : 1,
   };
 }
 
@@ -113,6 +113,20 @@ const duration =
 const headcount =
   /(?:\b(?:headcount|staff|team|workforce)(?:\s+(?:of|is|was|:))?|(?:员工|职工|人员|人)数?(?:量|总数)?(?:共|约|为|是|有|：|:)*)\s*$/i;
 
+/** 一个半月, 两个半小时: the half stands inside the unit; 一年半: behind it. */
+const mixedHalf = /^个半(?:月|小时|钟头)/;
+
+function halfAfter(
+  text: string,
+  at: number,
+  unit: UnitReading | undefined,
+): { value: number; length: number } {
+  if (unit?.kind !== 'duration') return { value: 0, length: 0 };
+  if (mixedHalf.test(text.slice(at, at + 5))) return { value: 0.5, length: 2 };
+  const behind = /^(?:years|days|hours)$/.test(unit.unit) && text.charAt(at + unit.length) === '半';
+  return behind ? { value: 0.5, length: 1 } : { value: 0, length: 0 };
+}
+
 function measure(
   text: string,
   start: number,
@@ -120,20 +134,18 @@ function measure(
   money: string | undefined,
   sign: number,
 ): Draft {
-  const read = readUnit(text, numeral.end);
+  const mixed = mixedHalf.exec(text.slice(numeral.end, numeral.end + 5))?.[0];
+  const read = mixed === undefined ? readUnit(text, numeral.end) : readUnit(text, numeral.end + 2);
   const unit = money !== undefined && read?.kind !== 'money' ? undefined : read;
-  const half =
-    unit?.kind === 'duration' &&
-    /^(?:years|days|hours)$/.test(unit.unit) &&
-    text.charAt(numeral.end + unit.length) === '半'
-      ? 0.5
-      : 0;
+  const half = halfAfter(text, numeral.end, unit);
   const moreAfter =
     unit === undefined
       ? ''
-      : (/^[多余](?=$|[^少次])/.exec(text.slice(numeral.end + unit.length + (half > 0 ? 1 : 0)))?.[0] ?? '');
-  const end = numeral.end + (unit?.length ?? 0) + (half > 0 ? 1 : 0) + moreAfter.length;
-  const tail = moreAfter === '' ? numeral.tail : 'more';
+      : (/^[多余](?=$|[^少次])/.exec(text.slice(numeral.end + unit.length + half.length))?.[0] ?? '');
+  const end = numeral.end + (unit?.length ?? 0) + half.length + moreAfter.length;
+  // 2个多月 has its 多 inside the unit.
+  const inside = unit?.kind === 'duration' && text.slice(numeral.end, end).includes('多');
+  const tail = moreAfter === '' && !inside ? numeral.tail : 'more';
   const around = boundAround(text, start, end);
   const fuzzy = tail === 'about' && numeral.low !== numeral.high;
   const relation: Relation = fuzzy
@@ -155,14 +167,14 @@ function measure(
   return {
     start,
     end,
-    low: exactly(String(numeral.low + half), factor),
-    high: exactly(String(numeral.high + half), factor),
+    low: exactly(String(numeral.low + half.value), factor),
+    high: exactly(String(numeral.high + half.value), factor),
     kind: money === undefined ? (unit?.kind ?? (heads ? 'people' : 'number')) : 'money',
     unit: money ?? unit?.unit ?? (heads ? 'people' : ''),
     approximate: tail !== 'none' || relation === 'about',
     relation,
     strict: tail === 'more' || around.strict,
-    step: half > 0 ? 0.5 : numeral.step * (unit?.factor ?? 1),
+    step: half.value > 0 ? 0.5 : numeral.step * (unit?.factor ?? 1),
     scale: numeral.scale,
     strong: article
       ? duration.test(text.slice(Math.max(0, start - 16), start))
@@ -184,11 +196,14 @@ function joinRanges(text: string, drafts: readonly Draft[]): Draft[] {
       continue;
     }
     // "CNY 1.2–1.8 million": the currency stands before, the scale behind.
-    const priced = first.kind === 'money' && next.bare;
-    const scale =
-      (first.bare || priced) && first.scale === 1 && first.low < next.low / next.scale + 1 ? next.scale : 1;
+    const priced = next.bare && first.kind !== 'number';
+    const scaled = first.low * inheritedScale(text, first, next);
     const factor = first.bare ? next.factor : 1;
-    const low = exactly(String(first.low), scale * factor);
+    const low = exactly(String(scaled), factor);
+    if (low > next.high) {
+      joined.push(next);
+      continue;
+    }
     joined[joined.length - 1] = {
       ...next,
       start: first.start,
@@ -206,6 +221,15 @@ function joinRanges(text: string, drafts: readonly Draft[]): Draft[] {
 
 const same = (a: number, b: number): boolean => Math.abs(a - b) < 1e-9;
 
+/** 3到5百万 is three to five million, 五百到八百万 five to eight: a single digit takes the whole scale, others its 万. */
+function inheritedScale(text: string, first: Draft, next: Draft): number {
+  if (!first.bare && first.kind !== 'money') return 1;
+  const written = text.slice(next.start, next.end);
+  const myriad = written.includes('亿') ? 1e8 : written.includes('万') ? 1e4 : next.scale;
+  const scale = first.low < 10 ? next.scale : myriad;
+  return first.scale < scale && first.low * scale <= next.high ? scale : 1;
+}
+
 function formRange(text: string, first: Draft, next: Draft): boolean {
   if (first.relation === 'range' || next.relation === 'range' || first.low >= next.low * 1e9) return false;
   const link = text.slice(first.end, next.start);
@@ -220,7 +244,7 @@ function formRange(text: string, first: Draft, next: Draft): boolean {
     (first.bare || first.unit === next.unit);
   if (!between.test(link) && !bounded && !neighbours) return false;
   if (!first.bare && (first.kind !== next.kind || first.unit !== next.unit))
-    return first.kind === 'money' && next.bare;
+    return next.bare && (first.kind === 'money' || text.startsWith('百分之', first.start));
   // "从10%到15%" tells of a change: two figures, each exact. "从3到5个月" is a range.
   const change = !first.bare && /(?:从|由|from)\s*$/i.test(lead);
   return !change;

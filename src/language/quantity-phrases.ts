@@ -37,7 +37,7 @@ const phrases: readonly (readonly [RegExp, (parts: readonly string[]) => PhraseR
   [/\bthree\s+quarters\s+of\b/iy, () => percent(75, 1)],
   [/\b(?:a|one)\s+tenth\b/iy, () => percent(10, 1)],
   [
-    /\b(one|two|three|four|five|six|seven|eight|nine|\d{1,2})\s+(?:in|out\s+of)\s+(?:every\s+)?(ten|10|five|four|three|a\s+hundred|100)\b/iy,
+    /\b(one|two|three|four|five|six|seven|eight|nine|\d{1,2})\s+(?:in|out\s+of)\s+(?:every\s+)?(ten|10|five|four|three|[3-9]|a\s+hundred|100)\b/iy,
     ([above = '', below = '']) => percent((100 * wordValue(above)) / wordValue(below), 10),
   ],
   [
@@ -75,7 +75,7 @@ const percent = (value: number, written: number) =>
 
 /** The phrase that starts at `at` in narrowed text and where it ends, or undefined. */
 export function readPhrase(text: string, at: number): (PhraseReading & { readonly end: number }) | undefined {
-  if (/[第上]/.test(text.charAt(at - 1))) return undefined;
+  if (/[第上大小]/.test(text.charAt(at - 1))) return undefined;
   for (const [pattern, read] of phrases) {
     pattern.lastIndex = at;
     const found = pattern.exec(text);
