@@ -205,9 +205,11 @@ function containedHits(
   // "可以出域，但要脱敏" holds one option's words and, apart, nearly all of another's: both are named.
   const first = kept[0];
   if (first !== undefined && kept.every((hit) => hit.option === first.option)) {
-    const scores = overlapScorer(wordings)(whole(reply)?.text ?? '');
+    const scoresOf = overlapScorer(wordings);
+    const scores = scoresOf(whole(reply)?.text ?? '');
+    const apart = scoresOf(`${reply.folded.slice(0, first.from)}\n${reply.folded.slice(first.to)}`);
     scores.forEach((score, option) => {
-      if (score >= nearlyWhole && !found.some((hit) => hit.option === option)) {
+      if (score >= nearlyWhole && (apart[option] ?? 0) > 0 && !found.some((hit) => hit.option === option)) {
         kept.push({ ...first, option });
       }
     });
