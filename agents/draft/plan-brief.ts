@@ -5,6 +5,7 @@ import type { Block, Claim, PlanSource } from '../../src/domain/plan.ts';
 import type { EngagementView } from '../engagement/engagement-view.ts';
 import { type PutQuestion, putQuestion } from '../interview/asked-question.ts';
 import { type PlanSources, planSources } from './plan-sources.ts';
+import { type ConflictTurn, conflictTurns, type OpenQuestion, openQuestions } from './what-if.ts';
 
 /** All that a section's writer may look at: the engagement, what the tools made of it, and the closed source list. */
 export interface PlanBrief {
@@ -12,10 +13,22 @@ export interface PlanBrief {
   readonly knowledge: Knowledge;
   readonly interviews: readonly Interview[];
   readonly language: Language;
+  readonly turns: readonly ConflictTurn[];
+  /** Unanswered slots that could still turn a decision, the weightiest first. */
+  readonly open: readonly OpenQuestion[];
   readonly sources: PlanSources;
 }
 
-export function planBrief(entry: Omit<PlanBrief, 'sources'>): PlanBrief {
+/** What the brief is made from; the rest follows. */
+export type PlanMatter = Pick<PlanBrief, 'view' | 'knowledge' | 'interviews' | 'language'>;
+
+export function planBrief(matter: PlanMatter): PlanBrief {
+  const { knowledge, view } = matter;
+  const entry = {
+    ...matter,
+    turns: conflictTurns(knowledge, view),
+    open: openQuestions(knowledge, view),
+  };
   return { ...entry, sources: planSources(entry) };
 }
 

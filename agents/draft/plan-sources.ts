@@ -4,17 +4,22 @@ import { feasibilityDimensionNames, feasibilityDimensions } from '../../src/doma
 import type { Finding } from '../../src/domain/finding.ts';
 import { type Bilingual, both, type Language } from '../../src/domain/language.ts';
 import type { PlanSource } from '../../src/domain/plan.ts';
-import { roleNames } from '../../src/domain/role.ts';
+import { roleNames, roles } from '../../src/domain/role.ts';
+import { guideAttribution } from '../../src/domain/source.ts';
 import {
   valueDimensionNames,
   valueDimensions,
   valueIndicatorNames,
   valueIndicators,
 } from '../../src/domain/value-model.ts';
-import type { SheetEntry } from '../../tools/assessment/score-sheet.ts';
+import type { ScoreSheet, SheetEntry } from '../../tools/assessment/score-sheet.ts';
+import { figure } from '../../tools/rounding.ts';
+import type { Activity, Roadmap, ScheduledRoadmap } from '../../tools/stage-roadmap/schema.ts';
 import { describeDate, describeMoney, describeValue } from '../engagement/describe-value.ts';
 import type { EngagementView } from '../engagement/engagement-view.ts';
 import { putQuestion } from '../interview/asked-question.ts';
+import { firstHundredDays } from './first-hundred-days.ts';
+import type { ConflictTurn, OpenQuestion } from './what-if.ts';
 
 /** The closed list of what a plan may cite, by id. See `sourceIds` for how ids are made. */
 export type PlanSources = ReadonlyMap<string, PlanSource>;
@@ -36,6 +41,14 @@ export const sourceIds = {
   guidance: (id: string): string => `guide/${id}`,
   case: (id: string): string => `case/${id}`,
   risk: (id: string): string => `risk/${id}`,
+  /** The anchored levels of an indicator or dimension, and what lifts it one up. */
+  rubric: (id: string): string => `rubric/${id}`,
+  /** What would turn if another side of a conflict were right. */
+  conflict: (slot: string): string => `conflict/${slot}`,
+  /** What hangs on a question that nobody has answered. */
+  open: (slot: string): string => `open/${slot}`,
+  /** The method, its age and whose it is. */
+  method: 'method',
 } as const;
 
 interface SourceMatter {
@@ -43,6 +56,8 @@ interface SourceMatter {
   readonly knowledge: Knowledge;
   readonly interviews: readonly Interview[];
   readonly language: Language;
+  readonly turns: readonly ConflictTurn[];
+  readonly open: readonly OpenQuestion[];
 }
 
 /** Every source of this engagement, in one language; what a claim's figures are held against stands in `text`. */
@@ -53,6 +68,8 @@ export function planSources(matter: SourceMatter): PlanSources {
     ...assumptionSources(matter),
     ...toolSources(matter),
     ...roadmapSources(matter),
+    ...whatIfSources(matter),
+    methodSource(matter),
     ...knowledgeSources(matter),
   ];
   return new Map(all.map((source) => [source.id, source]));
@@ -205,6 +222,7 @@ function toolSources(matter: SourceMatter): readonly PlanSource[] {
       );
       return tool('score_value', scored.id, name, [
         scored.message,
+        ...originCounts(assessment.sheets[place]),
         both(
           `总分 ${scored.total} 分（${scored.low} 到 ${scored.high} 分），排第 ${scored.rank}；${shares.map((text) => text.zh).join('，')}。`,
           `Total ${scored.total} points (${scored.low} to ${scored.high} points), rank ${scored.rank}; ${shares.map((text) => text.en).join(', ')}.`,
@@ -230,13 +248,14 @@ function toolSources(matter: SourceMatter): readonly PlanSource[] {
           `Feasibility ${judged.score} points (${judged.low} to ${judged.high} points); ${levels.map((text) => text.en).join(', ')}.`,
         ),
         ...(judged.climb ? [judged.climb] : []),
+        ...(sheet?.scenario.typical ? [sheet.scenario.typical.alternative] : []),
       ]);
     }),
     tool('map_scenarios', undefined, both('场景图谱', 'scenario map'), [
       ...map.messages,
       both(
-        `分界线：价值 ${map.thresholds.value} 分，可行性 ${map.thresholds.feasibility} 分。`,
-        `Lines: value ${map.thresholds.value} points, feasibility ${map.thresholds.feasibility} points.`,
+        `分界线：价值 ${map.thresholds.value} 分，可行性 ${map.thresholds.feasibility} 分；${map.thresholds.nearWithin} 分以内算贴近。候选场景共 ${map.scenarios.length} 个。`,
+        `Lines: value ${map.thresholds.value} points, feasibility ${map.thresholds.feasibility} points; within ${map.thresholds.nearWithin} points counts as near. There are ${map.scenarios.length} candidates.`,
       ),
     ]),
     ...map.scenarios.map((placed) =>
@@ -247,8 +266,8 @@ function toolSources(matter: SourceMatter): readonly PlanSource[] {
         [
           placed.message,
           both(
-            `价值 ${placed.value} 分，可行性 ${placed.feasibility} 分，第 ${placed.quadrant} 象限，距最近的分界线 ${Math.abs(placed.distance.points)} 分。`,
-            `Value ${placed.value} points, feasibility ${placed.feasibility} points, quadrant ${placed.quadrant}, ${Math.abs(placed.distance.points)} points from the nearest line.`,
+            `价值 ${placed.value} 分，可行性 ${placed.feasibility} 分，第 ${placed.quadrant} 象限，距最近的分界线 ${figure(placed.distance.points)} 分。`,
+            `Value ${placed.value} points, feasibility ${placed.feasibility} points, quadrant ${placed.quadrant}, ${figure(placed.distance.points)} points from the nearest line.`,
           ),
           placed.strategy,
         ],
@@ -262,6 +281,7 @@ function toolSources(matter: SourceMatter): readonly PlanSource[] {
     tool('choose_foundation_model', undefined, both('基础模型', 'base model'), [
       model.output.message,
       model.output.mix,
+      model.output.buildOn,
       ...model.output.trace.filter((step) => step.fired).map((step) => step.because),
       ...model.output.wouldChange.map((change) => change.because),
     ]),
@@ -285,7 +305,8 @@ function roadmapSources(matter: SourceMatter): readonly PlanSource[] {
     ];
   });
   if (!roadmap) return needed;
-  const { output } = roadmap;
+  const { input, output } = roadmap;
+  const means = input.activities.map((activity) => meansSource(matter, activity));
   const whole = source(matter, {
     id: sourceIds.tool('stage_roadmap'),
     kind: 'tool',
@@ -299,6 +320,7 @@ function roadmapSources(matter: SourceMatter): readonly PlanSource[] {
               `路线图自 ${output.start} 起至 ${output.end} 止，共 ${output.months} 个月，${output.stages.length} 个阶段，${output.activities.length} 项工作，预算 ${describeMoney(output.budget.low).zh}到 ${describeMoney(output.budget.high).zh}。`,
               `The roadmap runs from ${output.start} to ${output.end}, ${output.months} months, ${output.stages.length} stages, ${output.activities.length} activities, budget ${describeMoney(output.budget.low).en} to ${describeMoney(output.budget.high).en}.`,
             ),
+            ...scheduleFigures(output),
             ...output.stages.map((stage) =>
               both(
                 `第 ${stage.number} 阶段“${stage.name.zh}”：${stage.start} 至 ${stage.end}（${describeDate(stage.start, 'month').zh}到${describeDate(stage.end, 'month').zh}），${stage.activities.length} 项工作，预算 ${describeMoney(stage.budget.low).zh}到 ${describeMoney(stage.budget.high).zh}。`,
@@ -308,6 +330,7 @@ function roadmapSources(matter: SourceMatter): readonly PlanSource[] {
           ]
         : output.faults.map((fault) => fault.message)),
       ...roadmap.deferred.flatMap((deferral) => deferral.faults.map((fault) => fault.message)),
+      ...budgetFigures(input.budget?.total, output),
       ...roadmap.shortfalls.map((shortfall) =>
         both(
           `${roleNames[shortfall.role].zh}口径的人手：单项工作最多需要 ${shortfall.need} 人，现有 ${shortfall.have} 人。`,
@@ -316,7 +339,7 @@ function roadmapSources(matter: SourceMatter): readonly PlanSource[] {
       ),
     ],
   });
-  if (!output.feasible) return [...needed, whole];
+  if (!output.feasible) return [...needed, whole, ...means];
   const activities = output.activities.flatMap((activity) => [
     source(matter, {
       id: sourceIds.tool('stage_roadmap', activity.id),
@@ -333,23 +356,168 @@ function roadmapSources(matter: SourceMatter): readonly PlanSource[] {
         ...(activity.exit ? [activity.exit] : []),
       ],
     }),
-    source(matter, {
-      id: sourceIds.means(activity.id),
-      kind: 'assumption',
-      title: both(
-        `假设 · ${activity.name.zh}的工期与费用`,
-        `Assumption · months and cost of ${activity.name.en}`,
+  ]);
+  return [...needed, whole, ...activities, ...means];
+}
+
+function meansSource(matter: SourceMatter, activity: Activity): PlanSource {
+  const people = roles.flatMap((role) => {
+    const count = activity.people[role] ?? 0;
+    return count > 0
+      ? [both(`${roleNames[role].zh}侧 ${count} 人`, `${roleNames[role].en} ${count} people`)]
+      : [];
+  });
+  return source(matter, {
+    id: sourceIds.means(activity.id),
+    kind: 'assumption',
+    title: both(
+      `假设 · ${activity.name.zh}的工期、人手与费用`,
+      `Assumption · months, people and cost of ${activity.name.en}`,
+    ),
+    reference: activity.id,
+    texts: [
+      both(
+        `${activity.name.zh}：${activity.months} 个月，${describeMoney(activity.cost.low).zh}到 ${describeMoney(activity.cost.high).zh}，按全职折算${people.map((text) => text.zh).join('、')}。出自本产品的行业目录，是待核实的假设，指南没有给出金额。`,
+        `${activity.name.en}: ${activity.months} months, ${describeMoney(activity.cost.low).en} to ${describeMoney(activity.cost.high).en}, in full-time people ${people.map((text) => text.en).join(', ')}. From this product's catalogue: an assumption to be verified; the guide gives no money figures.`,
       ),
-      reference: activity.id,
+    ],
+  });
+}
+
+/** Money by quarter as it is shown: to the nearest ten thousand yuan. */
+export function quarterMoney(yuan: number): Bilingual {
+  return describeMoney(Math.round(yuan / 10_000) * 10_000);
+}
+
+/** 2027Q1 as a reader says it. */
+export function quarterName(quarter: string): Bilingual {
+  return describeDate(
+    `${quarter.slice(0, 4)}-${String(Number(quarter.slice(5)) * 3).padStart(2, '0')}-01`,
+    'quarter',
+  );
+}
+
+function scheduleFigures(output: ScheduledRoadmap): readonly Bilingual[] {
+  const first = firstHundredDays(output);
+  const ends = [describeDate(first.start, 'day'), describeDate(first.end, 'day')] as const;
+  return [
+    both(
+      `头 100 天（${ends[0].zh}到 ${ends[1].zh}）启动 ${first.activities.length} 项工作。`,
+      `The first 100 days (${ends[0].en} to ${ends[1].en}) start ${first.activities.length} activities.`,
+    ),
+    ...output.budgetByQuarter.map((entry) => {
+      const name = quarterName(entry.quarter);
+      const [low, high, sum] = [entry.low, entry.high, entry.cumulative].map(quarterMoney);
+      return both(
+        `${name.zh}支出 ${low?.zh}到 ${high?.zh}，上限累计 ${sum?.zh}。`,
+        `${name.en}: ${low?.en} to ${high?.en}, cumulative at the high figure ${sum?.en}.`,
+      );
+    }),
+    ...output.peopleByQuarter.map((entry) => {
+      const name = quarterName(entry.quarter);
+      const role = roleNames[entry.role];
+      const have =
+        entry.capacity === null
+          ? both('未知', 'not known')
+          : both(`${entry.capacity} 人`, `${entry.capacity} people`);
+      return both(
+        `${name.zh}${role.zh}侧最多同时需要 ${entry.peak} 人，可用${have.zh}。`,
+        `${name.en}, ${role.en}: at most ${entry.peak} people at once, available ${have.en}.`,
+      );
+    }),
+  ];
+}
+
+/** The stated budget beside what the schedule takes at its high figure; the difference is worked out here, once. */
+function budgetFigures(total: number | undefined, output: Roadmap): readonly Bilingual[] {
+  if (total === undefined) return [];
+  const stated = describeMoney(total);
+  const left = output.feasible ? total - output.budget.high : -1;
+  return [
+    both(`公司给出的预算 ${stated.zh}。`, `The company's budget is ${stated.en}.`),
+    ...(left < 0
+      ? []
+      : [
+          both(
+            `按上限计还余 ${describeMoney(left).zh}。`,
+            `At the high figure ${describeMoney(left).en} is left.`,
+          ),
+        ]),
+  ];
+}
+
+function originCounts(sheet: ScoreSheet | undefined): readonly Bilingual[] {
+  if (!sheet) return [];
+  const entries = [...Object.values(sheet.value), ...Object.values(sheet.feasibility)];
+  const count = (origin: SheetEntry['origin']): number =>
+    entries.filter((entry) => entry.origin === origin).length;
+  return [
+    both(
+      `评分共 ${entries.length} 项：${count('stated')} 项有人回答，${count('derived')} 项由其他回答推出，${count('assumed')} 项按行业目录假设，${count('unknown')} 项未知。`,
+      `Of ${entries.length} scores, ${count('stated')} scores were answered, ${count('derived')} scores derived from other answers, ${count('assumed')} scores assumed from the catalogue, ${count('unknown')} scores unknown.`,
+    ),
+  ];
+}
+
+function whatIfSources(matter: SourceMatter): readonly PlanSource[] {
+  const { knowledge, view, turns, open } = matter;
+  const labelOf = (slot: string): Bilingual =>
+    putQuestion(knowledge, view.situation, slot)?.label ?? both(slot, slot);
+  const conflicts = turns.map(({ conflict, others }) => {
+    const label = labelOf(conflict.slot);
+    return source(matter, {
+      id: sourceIds.conflict(conflict.slot),
+      kind: 'tool',
+      title: both(`试算 · ${label.zh}的另一种说法`, `Trial run · the other answer on ${label.en}`),
+      reference: conflict.slot,
+      texts: others.flatMap(({ stakeholder, changes }) =>
+        changes.length === 0
+          ? [
+              both(
+                `按${stakeholder.name}的说法重算，没有决定会变。`,
+                `Run again with the answer of ${stakeholder.name}: no decision changes.`,
+              ),
+            ]
+          : changes.map((change) =>
+              both(
+                `按${stakeholder.name}的说法重算，${change.text.zh}。`,
+                `Run again with the answer of ${stakeholder.name}: ${change.text.en}.`,
+              ),
+            ),
+      ),
+    });
+  });
+  const questions = open.map((question) => {
+    const label = labelOf(question.slot);
+    return source(matter, {
+      id: sourceIds.open(question.slot),
+      kind: 'tool',
+      title: both(`工具 next_question · ${label.zh}`, `Tool next_question · ${label.en}`),
+      reference: question.slot,
       texts: [
         both(
-          `${activity.name.zh}：${activity.months} 个月，${describeMoney(activity.budget.low).zh}到 ${describeMoney(activity.budget.high).zh}。出自本产品的行业目录，是待核实的假设，指南没有给出金额。`,
-          `${activity.name.en}: ${activity.months} months, ${describeMoney(activity.budget.low).en} to ${describeMoney(activity.budget.high).en}. From this product's catalogue: an assumption to be verified; the guide gives no money figures.`,
+          `“${label.zh}”还没有人答得上来，它决定${question.decides.zh}。`,
+          `Nobody has answered "${label.en}"; it decides ${question.decides.en}.`,
         ),
       ],
-    }),
-  ]);
-  return [...needed, whole, ...activities];
+    });
+  });
+  return [...conflicts, ...questions];
+}
+
+function methodSource(matter: SourceMatter): PlanSource {
+  return source(matter, {
+    id: sourceIds.method,
+    kind: 'guidance',
+    title: both('方法及其出处', 'The method and where it is from'),
+    reference: 'method',
+    texts: [
+      both(
+        `方法依据 2024 年 12 月的人工智能行业应用建设指南，${guideAttribution.zh}；编者在书中请读者指正。`,
+        `The method follows the guide to building AI applications in industry of December 2024, whose authors ask readers for corrections. ${guideAttribution.en}.`,
+      ),
+    ],
+  });
 }
 
 function knowledgeSources(matter: SourceMatter): readonly PlanSource[] {
@@ -384,6 +552,15 @@ function knowledgeSources(matter: SourceMatter): readonly PlanSource[] {
           ...entry.effects.map((effect) => effect.text),
           ...entry.conditions,
         ],
+      }),
+    ),
+    ...knowledge.rubrics.map((entry) =>
+      source(matter, {
+        id: sourceIds.rubric(entry.id),
+        kind: 'guide' in entry.source ? 'guidance' : 'assumption',
+        title: both(`评分标准 · ${entry.question.zh}`, `Rubric · ${entry.question.en}`),
+        reference: entry.id,
+        texts: [...entry.levels, ...(entry.climb ?? [])].map((text) => both(`${text.zh}。`, `${text.en}.`)),
       }),
     ),
     ...knowledge.risks.map((entry) =>

@@ -1,0 +1,39 @@
+import { type Bilingual, both } from '../../src/domain/language.ts';
+import type { ScheduledRoadmap } from '../../tools/stage-roadmap/schema.ts';
+import { describeDate, describeMoney } from '../engagement/describe-value.ts';
+import type { PlanBrief } from './plan-brief.ts';
+import { sourceIds } from './plan-sources.ts';
+
+export type Work = ScheduledRoadmap['activities'][number];
+
+/** The schedule, where there is one. */
+export function scheduleOf(brief: PlanBrief): ScheduledRoadmap | null {
+  const output = brief.view.assessment.roadmap?.output;
+  return output?.feasible ? output : null;
+}
+
+export function monthOf(date: string): Bilingual {
+  return describeDate(date, 'month');
+}
+
+export function moneyRange({ low, high }: { readonly low: number; readonly high: number }): Bilingual {
+  const [from, to] = [describeMoney(low), describeMoney(high)];
+  return low === high ? from : both(`${from.zh}到 ${to.zh}`, `${from.en} to ${to.en}`);
+}
+
+/** The pilot that starts first; of several on one day the first in the order of deployment. */
+export function firstPilot(schedule: ScheduledRoadmap): Work | null {
+  return schedule.activities.find((activity) => activity.kind === 'pilot') ?? null;
+}
+
+/** The first scheduled work of these enablers: the answer to a risk that the roadmap already holds. */
+export function scheduledEnabler(brief: PlanBrief, enablers: readonly string[]): Work | null {
+  const schedule = scheduleOf(brief);
+  return (
+    schedule?.activities.find((activity) => enablers.some((id) => activity.id === `enabler:${id}`)) ?? null
+  );
+}
+
+export function workSources(work: Work): readonly string[] {
+  return [sourceIds.tool('stage_roadmap', work.id), sourceIds.means(work.id)];
+}

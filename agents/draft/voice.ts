@@ -1,0 +1,126 @@
+import type { Finding } from '../../src/domain/finding.ts';
+import { type Bilingual, both, joinTexts } from '../../src/domain/language.ts';
+import { type Role, roleNames } from '../../src/domain/role.ts';
+import { describeValue } from '../engagement/describe-value.ts';
+import { type PlanBrief, questionFor } from './plan-brief.ts';
+import { sourceIds } from './plan-sources.ts';
+
+/** One person's answer as a sentence can carry it. */
+export interface Voice {
+  readonly who: Bilingual;
+  /** The person's own words in quotation marks; null where they answered by a number or a letter. */
+  readonly words: string | null;
+  readonly value: Bilingual;
+  readonly source: string;
+}
+
+/** The answer that a slot's fact rests on; null where nobody has answered, or nobody knew. */
+export function voiceOn(brief: PlanBrief, slot: string): Voice | null {
+  const fact = brief.view.facts.get(slot);
+  const finding = fact?.findings[0];
+  return !finding || finding.value.kind === 'unknown' ? null : voiceOf(brief, finding);
+}
+
+export function voiceOf(brief: PlanBrief, finding: Finding): Voice {
+  const spoken = finding.evidence.map((evidence) => evidence.words).join('；');
+  return {
+    who: authorName(brief, finding),
+    words: isTelling(spoken) ? quoted(spoken) : null,
+    value: describeValue(finding.value, questionFor(brief, finding.slot)),
+    source: sourceIds.finding(finding.slot, finding.author.id),
+  };
+}
+
+/** "王敏（业务负责人）说“……”", or what they answered where the words were only a number or a letter. */
+export function sayingOf(voice: Voice): Bilingual {
+  const { who, words, value } = voice;
+  if (words) return both(`${who.zh}说${words}`, `${who.en} said ${words}`);
+  return both(`${who.zh}的回答是${inQuotes(value.zh)}`, `${who.en} answered ${inQuotes(value.en)}`);
+}
+
+/** The ids behind slots: the findings that agree with what is held true; the assumption where nobody answered. */
+export function evidenceOn(brief: PlanBrief, slots: readonly string[]): readonly string[] {
+  return slots.flatMap((slot) => {
+    const findings = brief.view.facts.get(slot)?.findings ?? [];
+    const [used] = findings;
+    if (!used) return [sourceIds.assumption(slot)];
+    return findings
+      .filter((finding) => finding.id === used.id || finding.value.kind === 'choices')
+      .map((finding) => sourceIds.finding(slot, finding.author.id));
+  });
+}
+
+function authorName(brief: PlanBrief, finding: Finding): Bilingual {
+  const person = brief.view.stakeholders.find((entry) => entry.id === finding.author.id);
+  if (!person) return both(`分析师 ${finding.author.id}`, `the analyst ${finding.author.id}`);
+  return titled(person.name, person.role);
+}
+
+function titled(name: string, role: Role): Bilingual {
+  return both(`${name}（${roleNames[role].zh}）`, `${name} (${roleNames[role].en})`);
+}
+
+/** A role with the people who hold it; the role alone where nobody of it takes part. */
+export function holderOf(brief: PlanBrief, role: Role): Bilingual {
+  const names = brief.view.stakeholders.filter((person) => person.role === role).map(({ name }) => name);
+  if (names.length === 0) return roleNames[role];
+  return both(`${roleNames[role].zh}${names.join('、')}`, `${names.join(' and ')}, ${roleNames[role].en}`);
+}
+
+/** The same in a table's cell. */
+export function holderCell(brief: PlanBrief, role: Role): Bilingual {
+  const names = brief.view.stakeholders.filter((person) => person.role === role).map(({ name }) => name);
+  if (names.length === 0) return roleNames[role];
+  return both(`${roleNames[role].zh}（${names.join('、')}）`, `${roleNames[role].en} (${names.join(', ')})`);
+}
+
+export function isPresent(brief: PlanBrief, role: Role): boolean {
+  return brief.view.stakeholders.some((person) => person.role === role);
+}
+
+/** The company's name; in quotation marks within a sentence of the other script. */
+export function companyName(brief: PlanBrief): Bilingual {
+  const { company } = brief.view.engagement;
+  return both(
+    /\p{Script=Han}/u.test(company) ? company : `“${company}”`,
+    /\p{Script=Han}/u.test(company) ? `“${company}”` : company,
+  );
+}
+
+export function listed(texts: readonly Bilingual[]): Bilingual {
+  const last = texts.at(-1);
+  if (!last || texts.length < 2) return joinTexts(texts);
+  const head = joinTexts(texts.slice(0, -1));
+  return both(`${head.zh}和${last.zh}`, `${head.en} and ${last.en}`);
+}
+
+/** A clause to go on with: no full stop, and in English a small first letter unless a name begins it. */
+export function asClause(text: Bilingual): Bilingual {
+  const en = text.en.trim().replace(/[.;]+$/u, '');
+  const small = /^[A-Z][a-z]|^A /u.test(en) ? en.charAt(0).toLowerCase() + en.slice(1) : en;
+  return both(text.zh.trim().replace(/[。；;]+$/u, ''), small);
+}
+
+/** A sentence: a capital first letter in English. */
+export function asSentence(text: Bilingual): Bilingual {
+  return both(text.zh, text.en.charAt(0).toUpperCase() + text.en.slice(1));
+}
+
+/** A number or a letter, as one picks from a list, tells a reader nothing. */
+function isTelling(words: string): boolean {
+  return /\p{Script=Han}{2}|[A-Za-z]{3}|\d.*\p{L}{1}/u.test(words);
+}
+
+function quoted(words: string): string {
+  return inQuotes(
+    words
+      .replaceAll('“', '‘')
+      .replaceAll('”', '’')
+      .replace(/[。.]+$/u, '')
+      .trim(),
+  );
+}
+
+function inQuotes(text: string): string {
+  return /^“[^”]*”$/u.test(text) ? text : `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+}

@@ -1,0 +1,427 @@
+import { type FeasibilityDimension, feasibilityDimensionNames } from '../../src/domain/feasibility.ts';
+import { type Bilingual, both } from '../../src/domain/language.ts';
+import type { Block, Claim } from '../../src/domain/plan.ts';
+import { valueIndicatorNames } from '../../src/domain/value-model.ts';
+import type { SheetEntry } from '../../tools/assessment/score-sheet.ts';
+import { figure } from '../../tools/rounding.ts';
+import { type PlanBrief, questionFor, type SectionWriter } from './plan-brief.ts';
+import { sourceIds } from './plan-sources.ts';
+import type { RankedScenario } from './ranked-scenarios.ts';
+import { asClause, asSentence, evidenceOn, listed, sayingOf, voiceOn } from './voice.ts';
+
+/** What earlier paragraphs have said already, so that the same advice is not printed twice. */
+export interface ToldSoFar {
+  /** Whether a scenario has been called the first to do. */
+  leader: boolean;
+  /** The scenario under which a dimension's next step was told, by dimension and level. */
+  readonly climbs: Map<string, Bilingual>;
+}
+
+/** One scenario in a paragraph: where it stands, what drives it, what holds it back, how sure that is. */
+export function writeScenario(
+  brief: PlanBrief,
+  writer: SectionWriter,
+  scenario: RankedScenario,
+  told: ToldSoFar,
+): readonly Block[] {
+  const { placed } = scenario;
+  const barred = placed.vetoed || placed.useNonAi;
+  return writer.paragraph(
+    opening(brief, writer, scenario, told),
+    barred ? insteadOf(brief, writer, scenario) : driver(brief, writer, scenario),
+    barred ? [] : weakestLink(brief, writer, scenario, told),
+    barred ? [] : border(writer, scenario),
+    barred ? [] : whatWouldMoveIt(brief, writer, scenario),
+    howMuchIsKnown(writer, scenario),
+    deferral(brief, writer, scenario),
+  );
+}
+
+type Claims = readonly Claim[];
+
+function opening(brief: PlanBrief, writer: SectionWriter, scenario: RankedScenario, told: ToldSoFar): Claims {
+  const { candidate, scored, judged, placed } = scenario;
+  const { name, id } = candidate;
+  const value = figure(scored.total);
+  const feasibility = figure(judged.score);
+  const cites = [sourceIds.tool('score_value', id), sourceIds.tool('map_scenarios', id)];
+  const barring = placed.vetoed ? 'ethics' : placed.useNonAi ? 'alternatives' : null;
+  if (barring) {
+    const slot = scenario.sheet.feasibility[barring].slot;
+    const voice = voiceOn(brief, slot);
+    const saying = voice ? sayingOf(voice) : null;
+    const ground = placed.vetoed
+      ? both(
+          `${name.zh}价值 ${value} 分，照现在的设想却不能做`,
+          `${name.en} is worth ${value} points and still cannot be done as it is conceived`,
+        )
+      : both(`${name.zh}不必用 AI`, `${name.en} is no case for AI`);
+    return writer.claim(
+      'interview',
+      asSentence(
+        saying
+          ? both(`${ground.zh}：${saying.zh}。`, `${ground.en}: ${saying.en}.`)
+          : both(`${ground.zh}。`, `${ground.en}.`),
+      ),
+      [...cites, ...evidenceOn(brief, [slot])],
+    );
+  }
+  const text = standing(scenario, value, feasibility, !told.leader);
+  told.leader = true;
+  return writer.claim('tool', asSentence(text), cites);
+}
+
+function standing(
+  { candidate: { name }, scored, placed }: RankedScenario,
+  value: string,
+  feasibility: string,
+  leads: boolean,
+): Bilingual {
+  switch (placed.quadrant) {
+    case 1:
+      if (scored.rank === 1) {
+        return both(
+          `${name.zh}先做：价值 ${value} 分，候选里最高，可行性 ${feasibility} 分也过了线。`,
+          `${name.en} goes first: at ${value} points it is worth more than any other candidate, and its feasibility of ${feasibility} points clears the line.`,
+        );
+      }
+      return leads
+        ? both(
+            `${name.zh}先做。论价值它不是最高（${value} 分），但排在它前面的眼下都做不了，它的可行性有 ${feasibility} 分。`,
+            `${name.en} goes first. It is not the most valuable (${value} points), but what ranks above it cannot be done now, and its feasibility is ${feasibility} points.`,
+          )
+        : both(
+            `${name.zh}也进首批，价值 ${value} 分、可行性 ${feasibility} 分，都在线上。`,
+            `${name.en} joins the first batch: value ${value} points, feasibility ${feasibility} points, over both lines.`,
+          );
+    case 2:
+      return leads
+        ? both(
+            `没有一个场景同时过两条线，就从${name.zh}做起：价值 ${value} 分算不上核心，胜在做得成，可行性 ${feasibility} 分。`,
+            `No scenario clears both lines, so work begins with ${name.en}: at ${value} points it is not core, but with a feasibility of ${feasibility} points it can be done.`,
+          )
+        : both(
+            `${name.zh}做得成，收益一般（价值 ${value} 分，可行性 ${feasibility} 分），排在后面。`,
+            `${name.en} can be done and pays moderately (value ${value} points, feasibility ${feasibility} points), so it comes later.`,
+          );
+    case 3:
+      return both(
+        `${name.zh}值得做，条件还不到：价值 ${value} 分，可行性只有 ${feasibility} 分，先与伙伴联合试点，边做边补。`,
+        `${name.en} is worth doing but not ready: value ${value} points, feasibility only ${feasibility} points, so it begins as a joint pilot while the conditions are built.`,
+      );
+    case 4:
+      return both(
+        `${name.zh}这一轮不做：价值 ${value} 分，可行性 ${feasibility} 分，都在线下，列入储备。`,
+        `${name.en} is left out of this round: value ${value} points, feasibility ${feasibility} points, both under the line, so it is held in reserve.`,
+      );
+  }
+}
+
+function insteadOf(brief: PlanBrief, writer: SectionWriter, { candidate, placed }: RankedScenario): Claims {
+  const cites = [sourceIds.tool('judge_feasibility', candidate.id)];
+  if (placed.vetoed) {
+    const step = brief.knowledge.rubrics.find((rubric) => rubric.id === 'ethics')?.climb?.[0];
+    if (!step) return [];
+    const clause = asClause(step);
+    return writer.claim(
+      'judgement',
+      both(`想重新拿出来谈，先${clause.zh}。`, `To bring it back, ${clause.en}.`),
+      [...cites, sourceIds.rubric('ethics')],
+    );
+  }
+  const alternative = candidate.typical?.alternative;
+  if (!alternative) return [];
+  const clause = asClause(alternative);
+  return writer.claim(
+    'assumption',
+    both(
+      `这类问题通常另有办法：${clause.zh}；这条路走到头还不够，再谈 AI。`,
+      `There is usually another way: ${clause.en}. AI comes back only if that falls short.`,
+    ),
+    cites,
+  );
+}
+
+function driver(
+  brief: PlanBrief,
+  writer: SectionWriter,
+  { candidate, scored, sheet }: RankedScenario,
+): Claims {
+  const { strongest } = scored;
+  if (!strongest) return [];
+  const name = valueIndicatorNames[strongest];
+  const entry = sheet.value[strongest];
+  const cites = [sourceIds.tool('score_value', candidate.id), ...evidenceOn(brief, [entry.slot])];
+  if (entry.origin === 'stated') {
+    const voice = voiceOn(brief, entry.slot);
+    const saying = voice ? sayingOf(voice) : null;
+    return saying
+      ? writer.claim(
+          'interview',
+          both(`分量最重的是“${name.zh}”，${saying.zh}。`, `What carries it is ${name.en}: ${saying.en}.`),
+          cites,
+        )
+      : [];
+  }
+  if (entry.origin === 'derived' && entry.because) {
+    const [pain] = candidate.pains;
+    return writer.claim(
+      'judgement',
+      pain
+        ? both(
+            `它的价值押在“${name.zh}”上，依据是公司点名的痛点“${asClause(pain.label).zh}”；效果有多大，还要业务部门给数。`,
+            `Its worth rests on ${name.en}, since “${pain.label.en}” is a pain the company named; how large the effect is, business has yet to say.`,
+          )
+        : entry.because,
+      [...cites, sourceIds.assumption(entry.slot), ...evidenceOn(brief, ['pains'])],
+    );
+  }
+  if (entry.level === null) {
+    return writer.claim(
+      'judgement',
+      both(
+        `“${name.zh}”能占多少分，没有人说得出，只能按中间值计。`,
+        `Nobody can say what ${name.en} is worth here, so the middle is taken.`,
+      ),
+      cites,
+    );
+  }
+  return writer.claim('assumption', assumedDriver(name, entry.level), cites);
+}
+
+function assumedDriver(name: Bilingual, level: number): Bilingual {
+  if (level === 5) {
+    return both(
+      `目录把“${name.zh}”放在最高的第 ${level} 级，总分最倚重这一项，请业务部门先核实。`,
+      `The catalogue puts ${name.en} at the top, level ${level}; the total leans on it most, so business should check it first.`,
+    );
+  }
+  return level === 4
+    ? both(
+        `分数主要来自“${name.zh}”，这是行业常见的第 ${level} 级，不是公司自己的判断。`,
+        `Most of its points come from ${name.en}, at the level ${level} that is common in the industry and not the company's own judgement.`,
+      )
+    : both(
+        `没有哪一项特别突出，得分最多的“${name.zh}”也只按第 ${level} 级算。`,
+        `Nothing stands out: ${name.en}, which brings most points, is counted at level ${level} only.`,
+      );
+}
+
+function weakestLink(
+  brief: PlanBrief,
+  writer: SectionWriter,
+  scenario: RankedScenario,
+  told: ToldSoFar,
+): Claims {
+  const { candidate, judged, sheet } = scenario;
+  const [first] = judged.weakest;
+  if (!first) {
+    return judged.unknown.length > 0
+      ? writer.claim(
+          'judgement',
+          both(
+            `能不能落地还判断不了：${listed(judged.unknown.map((dimension) => feasibilityDimensionNames[dimension])).zh}都没有人答过。`,
+            `Whether it can be done cannot be judged yet: nobody has answered on ${listed(judged.unknown.map((dimension) => feasibilityDimensionNames[dimension])).en}.`,
+          ),
+          [sourceIds.tool('judge_feasibility', candidate.id)],
+        )
+      : [];
+  }
+  const entry = sheet.feasibility[first];
+  if (entry.level !== null && entry.level >= 4) {
+    return writer.claim(
+      entry.origin === 'stated' ? 'interview' : 'assumption',
+      both(
+        `可行性上没有明显短板，最低的也在第 ${entry.level} 级。`,
+        `Nothing holds it back: even the lowest of the six dimensions stands at level ${entry.level}.`,
+      ),
+      [sourceIds.tool('judge_feasibility', candidate.id)],
+    );
+  }
+  const names = listed(judged.weakest.map((dimension) => feasibilityDimensionNames[dimension]));
+  const slots = judged.weakest.map((dimension) => sheet.feasibility[dimension].slot);
+  const cites = [sourceIds.tool('judge_feasibility', candidate.id), ...evidenceOn(brief, slots)];
+  return [
+    ...writer.claim(
+      entry.origin === 'stated' ? 'interview' : 'assumption',
+      weaknessText(brief, entry, names, judged.weakest.length),
+      cites,
+    ),
+    ...nextStep(brief, writer, scenario, first, entry, told),
+  ];
+}
+
+function weaknessText(brief: PlanBrief, entry: SheetEntry, names: Bilingual, count: number): Bilingual {
+  const voice = entry.origin === 'stated' ? voiceOn(brief, entry.slot) : null;
+  if (voice && count === 1) {
+    const saying = sayingOf(voice);
+    return both(`卡在${names.zh}上：${saying.zh}。`, `It is held back by ${names.en}: ${saying.en}.`);
+  }
+  if (count > 1) {
+    return both(
+      `短板不止一处，${names.zh}都停在第 ${entry.level} 级。`,
+      `It is short in more than one place: ${names.en} ${count === 2 ? 'both' : 'all'} stand at level ${entry.level}.`,
+    );
+  }
+  if (entry.origin === 'derived' && entry.because) {
+    const because = asClause(entry.because);
+    return both(`最弱的是${names.zh}，${because.zh}。`, `The weakest link is ${names.en}: ${because.en}.`);
+  }
+  return both(
+    `最弱的一环估计是${names.zh}，按第 ${entry.level} 级计，等人核实。`,
+    `The weakest link is thought to be ${names.en}, at level ${entry.level} until somebody checks.`,
+  );
+}
+
+function nextStep(
+  brief: PlanBrief,
+  writer: SectionWriter,
+  { candidate, judged }: RankedScenario,
+  dimension: FeasibilityDimension,
+  entry: SheetEntry,
+  told: ToldSoFar,
+): Claims {
+  const level = entry.level ?? 1;
+  const climb = brief.knowledge.rubrics.find((rubric) => rubric.id === dimension)?.climb?.[level - 1];
+  if (!climb) return [];
+  const key = `${dimension}/${level}`;
+  const before = told.climbs.get(key);
+  const name = feasibilityDimensionNames[dimension];
+  const cites = [sourceIds.tool('judge_feasibility', candidate.id), sourceIds.rubric(dimension)];
+  const gain = judged.scoreIfWeakestClimbs > judged.score ? figure(judged.scoreIfWeakestClimbs) : null;
+  if (before) {
+    return writer.claim(
+      'judgement',
+      gain
+        ? both(
+            `${name.zh}的补法与${before.zh}相同，短板补上一级，可行性能到 ${gain} 分。`,
+            `The remedy for ${name.en} is the one told under ${before.en}; with its weak points a level up, feasibility would reach ${gain} points.`,
+          )
+        : both(
+            `${name.zh}怎么补，见${before.zh}一段。`,
+            `How to mend ${name.en} is told under ${before.en}.`,
+          ),
+      cites,
+    );
+  }
+  told.climbs.set(key, candidate.name);
+  const step = asClause(climb);
+  const line = brief.view.assessment.map.thresholds.feasibility;
+  return writer.claim(
+    'judgement',
+    stepText(step, gain, judged.score < line, judged.scoreIfWeakestClimbs >= line),
+    [...cites, sourceIds.tool('map_scenarios')],
+  );
+}
+
+function stepText(step: Bilingual, gain: string | null, below: boolean, crosses: boolean): Bilingual {
+  if (!gain) return both(`要改变这一点，${step.zh}。`, `To change that, ${step.en}.`);
+  if (below && crosses) {
+    return both(
+      `补上就能过线：${step.zh}，短板各提一级，可行性到 ${gain} 分。`,
+      `Mending it is enough to cross the line: ${step.en}, and with each weak point a level up feasibility reaches ${gain} points.`,
+    );
+  }
+  return below
+    ? both(
+        `光补短板还不够，但要从这里补起：${step.zh}（可行性可到 ${gain} 分）。`,
+        `Mending the weak points is not enough by itself, but it begins here: ${step.en} (feasibility would reach ${gain} points).`,
+      )
+    : both(
+        `想做得更稳，${step.zh}，可行性可到 ${gain} 分。`,
+        `To stand on firmer ground, ${step.en}; feasibility would then be ${gain} points.`,
+      );
+}
+
+function border(writer: SectionWriter, { candidate, placed }: RankedScenario): Claims {
+  if (!placed.nearBorder || placed.vetoed || placed.useNonAi) return [];
+  const points = figure(placed.distance.points);
+  const line = placed.distance.nearest === 'value' ? both('价值', 'value') : both('可行性', 'feasibility');
+  const over = placed.distance[placed.distance.nearest] >= 0;
+  return writer.claim(
+    'tool',
+    over
+      ? both(
+          `${line.zh}只高出分界线 ${points} 分，站得并不稳。`,
+          `It clears the ${line.en} line by only ${points} points, which is no firm footing.`,
+        )
+      : both(
+          `${line.zh}离分界线只差 ${points} 分，一个新答案就能把它推过去。`,
+          `It is just ${points} points short on ${line.en}; one new answer could carry it over.`,
+        ),
+    [sourceIds.tool('map_scenarios', candidate.id)],
+  );
+}
+
+/** Only where it matters: on the border, or where one answer could take a core scenario down. */
+function whatWouldMoveIt(
+  brief: PlanBrief,
+  writer: SectionWriter,
+  { candidate, placed }: RankedScenario,
+): Claims {
+  const question = brief.open.find((entry) => entry.kind === 'quadrant' && entry.on === candidate.id);
+  const label = question ? questionFor(brief, question.slot)?.label : null;
+  if (!question || !label || !(placed.nearBorder || placed.quadrant === 1)) return [];
+  const short = withoutName(label, candidate.name);
+  return writer.claim(
+    'tool',
+    placed.nearBorder
+      ? both(
+          `先问清“${short.zh}”：它决定${question.decides.zh}。`,
+          `Ask about ${short.en} first: it decides ${question.decides.en}.`,
+        )
+      : both(
+          `还能把它拉下来的是“${short.zh}”的回答，它决定${question.decides.zh}。`,
+          `What could still bring it down is the answer on ${short.en}: it decides ${question.decides.en}.`,
+        ),
+    [sourceIds.open(question.slot)],
+  );
+}
+
+function withoutName(label: Bilingual, name: Bilingual): Bilingual {
+  return both(label.zh.replace(`${name.zh}·`, ''), label.en.replace(`${name.en}: `, ''));
+}
+
+/** Nothing here where nobody has judged anything: those scenarios are named together after the paragraphs. */
+function howMuchIsKnown(writer: SectionWriter, { candidate, sheet }: RankedScenario): Claims {
+  const entries = [...Object.values(sheet.value), ...Object.values(sheet.feasibility)];
+  const all = entries.length;
+  const count = (origin: SheetEntry['origin']): number =>
+    entries.filter((entry) => entry.origin === origin).length;
+  const [stated, assumed, missing] = [count('stated'), count('assumed'), count('unknown')];
+  const cites = [sourceIds.tool('score_value', candidate.id)];
+  if (missing > 0) {
+    return writer.claim(
+      'tool',
+      both(
+        `目录里没有这样的场景，评分 ${all} 项中 ${missing} 项未知，总分只是区间的中点。`,
+        `The catalogue holds nothing like it: ${missing} of its ${all} scores are unknown, and the total is only the middle of a range.`,
+      ),
+      cites,
+    );
+  }
+  if (stated === 0) return [];
+  return writer.claim(
+    'tool',
+    both(
+      `${candidate.name.zh}的 ${all} 项评分里，${stated} 项有人答过，${assumed} 项仍是目录的假设。`,
+      `For ${candidate.name.en}, ${stated} of ${all} scores ${stated === 1 ? 'comes' : 'come'} from people and ${assumed} are still the catalogue's assumptions.`,
+    ),
+    cites,
+  );
+}
+
+function deferral(brief: PlanBrief, writer: SectionWriter, { candidate }: RankedScenario): Claims {
+  const entry = brief.view.assessment.roadmap?.deferred.find(({ scenario }) => scenario.id === candidate.id);
+  const fault = entry?.faults[0];
+  if (!fault) return [];
+  const message = asClause(fault.message);
+  return writer.claim(
+    'tool',
+    both(
+      `把${candidate.name.zh}也排进来，现有条件容不下，所以推迟：${message.zh}。`,
+      `With ${candidate.name.en} included the means no longer suffice, so it waits: ${message.en}.`,
+    ),
+    [sourceIds.tool('stage_roadmap')],
+  );
+}
