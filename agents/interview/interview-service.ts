@@ -1,6 +1,6 @@
 import { Command } from '@langchain/langgraph';
 import type { Interview, Message } from '../../src/domain/engagement.ts';
-import type { Language } from '../../src/domain/language.ts';
+import { both, type Language } from '../../src/domain/language.ts';
 import type { Run, RunEvent } from '../../src/domain/run.ts';
 import type { Identifiers } from '../../src/ports/identifiers.ts';
 import type { InterviewDeps } from './interview-deps.ts';
@@ -28,13 +28,22 @@ export interface InterviewService {
   follow(runId: string, after: number, signal?: AbortSignal): AsyncGenerator<RunEvent>;
   /** Finishes what a crash left: every accepted run, oldest first. Gives how many there were. */
   recover(): Promise<number>;
+  /** Resolves when no run is being worked on; for whoever is about to close the store. */
+  idle(): Promise<void>;
 }
 
 export interface StartedRun {
   readonly interview: Interview;
   readonly run: Run;
+  /** The answer as it is on record; with a key used before, the earlier request's. Null at the start. */
+  readonly message: Message | null;
   readonly done: Promise<void>;
 }
+
+const stepFailed = both(
+  '回答已保存，但这一步没有走完；再发一条消息即可继续。',
+  'The answer is kept, but this step failed; send another message to go on.',
+);
 
 /** How long `follow` waits before it looks again, when nothing in this process tells it to. */
 const pollMilliseconds = 100;
@@ -78,7 +87,7 @@ export function createInterviewService(deps: InterviewServiceDeps): InterviewSer
     } catch (error) {
       deps.onFault({ runId: run.id, error });
       const at = clock.now();
-      const data = { message: 'the answer is kept, but this step failed; send another message to go on' };
+      const data = { message: stepFailed };
       await store.runs.record({
         engagementId: run.engagementId,
         events: [{ runId: run.id, sequence: eventSequence.fault, type: 'fault', at, data }],
@@ -98,10 +107,13 @@ export function createInterviewService(deps: InterviewServiceDeps): InterviewSer
           settle = resolve;
         });
         underway.set(run.id, done);
-        accepted({ interview, run, done });
-        if (fresh) await driveRecordingFaults(run, message?.id ?? null);
-        underway.delete(run.id);
-        settle();
+        accepted({ interview, run, message, done });
+        try {
+          if (fresh) await driveRecordingFaults(run, message?.id ?? null);
+        } finally {
+          underway.delete(run.id);
+          settle();
+        }
       });
       finished.catch(refused);
     });
@@ -137,6 +149,7 @@ export function createInterviewService(deps: InterviewServiceDeps): InterviewSer
         acceptedAt: at,
         endedAt: null,
       },
+      ...(entry.kind === 'start' ? { interview } : {}),
       message,
       event: {
         runId,
@@ -162,11 +175,10 @@ export function createInterviewService(deps: InterviewServiceDeps): InterviewSer
         status: 'open',
         createdAt: clock.now(),
       };
-      await store.interviews.create(interview);
       return begin(interview, { kind: 'start', text: null, key: 'start' });
     },
     answer({ interview, text, key }) {
-      return begin(interview, { kind: 'answer', text, key: key ?? identifiers.next('key') });
+      return begin(interview, { kind: 'answer', text, key: `answer:${key ?? identifiers.next('key')}` });
     },
     async *follow(runId, after, signal) {
       let last = after;
@@ -187,6 +199,9 @@ export function createInterviewService(deps: InterviewServiceDeps): InterviewSer
         await queue.run(run.interviewId ?? run.id, () => driveRecordingFaults(run, message?.id ?? null));
       }
       return runs.length;
+    },
+    async idle() {
+      while (underway.size > 0) await Promise.all(underway.values());
     },
   };
 }

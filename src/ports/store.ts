@@ -36,7 +36,6 @@ export interface EngagementRepository {
 }
 
 export interface InterviewRepository {
-  create(interview: Interview): Promise<void>;
   find(id: string): Promise<Interview | null>;
   list(engagementId: string): Promise<readonly Interview[]>;
   /** Messages in order, from `after` (exclusive; 0 for all). */
@@ -48,10 +47,11 @@ export interface InterviewRepository {
 
 export interface RunRepository {
   /**
-   * Writes the run, the person's message (if any) and the run's first event in one batch. If a run with the same
-   * (interviewId or engagementId, key) exists, nothing is written and that run is returned.
+   * Writes the run, the interview that it opens (if any), the person's message (if any) and the run's first event in
+   * one batch: an interview without the run that asks its first question would stand still for ever. If a run with
+   * the same (interviewId or engagementId, key) exists, nothing is written and that run is returned.
    */
-  accept(entry: { run: Run; message: Message | null; event: RunEvent }): Promise<Run>;
+  accept(entry: { run: Run; interview?: Interview; message: Message | null; event: RunEvent }): Promise<Run>;
   find(id: string): Promise<Run | null>;
   /** Runs still `accepted`, oldest first: what a restart has to finish. */
   unfinished(): Promise<readonly Run[]>;

@@ -11,7 +11,7 @@ import { createRunRepository } from './run-repository.ts';
 export function createStore(db: Database, atomic: Atomic): Store {
   return {
     engagements: createEngagementRepository(db, atomic),
-    interviews: createInterviewRepository(db, atomic),
+    interviews: createInterviewRepository(db),
     runs: createRunRepository(db, atomic),
     findings: createFindingRepository(db),
     plans: createPlanRepository(db, atomic),

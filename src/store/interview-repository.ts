@@ -1,18 +1,14 @@
 import { and, asc, desc, eq, getTableColumns, gt } from 'drizzle-orm';
 import { interviewSchema, messageSchema } from '../domain/engagement.ts';
 import type { InterviewRepository } from '../ports/store.ts';
-import type { Atomic } from './atomic.ts';
 import type { Database } from './database.ts';
 import { interviews, messages } from './schema.ts';
 
 const { ordinal: _ordinal, ...interviewColumns } = getTableColumns(interviews);
 
-/** Interviews and their messages. Messages are written by a run only, see `createRunRepository`. */
-export function createInterviewRepository(db: Database, atomic: Atomic): InterviewRepository {
+/** Interviews and their messages, as read. Both are written by runs only, see `createRunRepository`. */
+export function createInterviewRepository(db: Database): InterviewRepository {
   return {
-    async create(interview) {
-      await atomic([db.insert(interviews).values(interview).onConflictDoNothing({ target: interviews.id })]);
-    },
     async find(id) {
       const [row] = await db.select(interviewColumns).from(interviews).where(eq(interviews.id, id));
       return row === undefined ? null : interviewSchema.parse(row);

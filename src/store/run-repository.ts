@@ -12,8 +12,11 @@ const { ordinal: _ordinal, ...runColumns } = getTableColumns(runs);
 /** Runs, their event logs, and the one write by which a step of a run goes on record. */
 export function createRunRepository(db: Database, atomic: Atomic): RunRepository {
   return {
-    async accept({ run, message, event }) {
+    async accept({ run, interview, message, event }) {
       await atomic([
+        ...(interview === undefined
+          ? []
+          : [db.insert(interviews).values(interview).onConflictDoNothing({ target: interviews.id })]),
         // No conflict target: the same id is a repeat, the same key is somebody else's run. Both leave what is there.
         db.insert(runs).values(run).onConflictDoNothing(),
         ...(message === null ? [] : [insertMessageOfRun(message, run.id)]),

@@ -2,6 +2,7 @@ import type { Engagement, Interview, Message, Stakeholder } from '../../src/doma
 import type { Finding } from '../../src/domain/finding.ts';
 import type { Plan } from '../../src/domain/plan.ts';
 import type { Run, RunEvent } from '../../src/domain/run.ts';
+import type { Store } from '../../src/ports/store.ts';
 
 export const at = '2026-11-24T08:00:00.000Z';
 
@@ -19,7 +20,7 @@ export const wang: Stakeholder = {
   role: 'business_lead',
 };
 export const li: Stakeholder = { id: 'sh-li', engagementId: 'eng-1', name: '李强', role: 'it_lead' };
-export const interview: Interview = {
+const interview: Interview = {
   id: 'int-1',
   engagementId: 'eng-1',
   stakeholderId: 'sh-wang',
@@ -78,4 +79,14 @@ export function plan(version: number): Plan {
     sources: [{ id: 's1', kind: 'interview', title: '访谈', text: '原话', reference: 'int-1:m2' }],
     faults: [],
   };
+}
+
+/** Opens the interview by a start run that is over. */
+export async function openInterview(store: Store): Promise<void> {
+  const start: Run = { ...run('r-start'), kind: 'start' };
+  await store.runs.accept({ run: start, interview, message: null, event: event(start.id, 1) });
+  await store.runs.record({
+    engagementId: engagement.id,
+    run: { id: start.id, status: 'done', endedAt: at },
+  });
 }

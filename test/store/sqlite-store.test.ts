@@ -9,7 +9,7 @@ import type { Store } from '../../src/ports/store.ts';
 import { StoreConflictError } from '../../src/ports/store.ts';
 import { openSqliteStore, type SqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts';
 import { RowCounter } from '../../src/store/sqlite/row-counter.ts';
-import { engagement, event, finding, interview, li, message, plan, run, wang } from './fixtures.ts';
+import { engagement, event, finding, li, message, openInterview, plan, run, wang } from './fixtures.ts';
 
 let open: SqliteStore;
 let store: Store;
@@ -19,7 +19,7 @@ beforeEach(async () => {
   open = openSqliteStore({ file: ':memory:', counter });
   store = open.store;
   await store.engagements.create(engagement, [wang, li]);
-  await store.interviews.create(interview);
+  await openInterview(store);
 });
 afterEach(() => open.close());
 
@@ -259,7 +259,7 @@ describe('the file', () => {
     const file = join(folder, 'zhilu.db');
     const [left, right] = [openSqliteStore({ file }), openSqliteStore({ file })];
     await left.store.engagements.create(engagement, [wang]);
-    await left.store.interviews.create(interview);
+    await openInterview(left.store);
     const accepted = await Promise.all(
       [left, right].map(({ store: side }, index) =>
         side.runs.accept({
