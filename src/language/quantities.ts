@@ -231,11 +231,10 @@ function inheritedScale(text: string, first: Draft, next: Draft): number {
 }
 
 function formRange(text: string, first: Draft, next: Draft): boolean {
-  if (first.relation === 'range' || next.relation === 'range' || first.low >= next.low * 1e9) return false;
+  if (first.relation === 'range' || next.relation === 'range') return false;
   const link = text.slice(first.end, next.start);
   const lead = text.slice(Math.max(0, first.start - 10), first.start);
   const bounded =
-    /\s*(?:和|与|and)\s*$/i.test(link) &&
     /^\s*(?:和|与|and)\s*$/i.test(link) &&
     (/between\s*$/i.test(lead) || /^\s*之间/.test(text.slice(next.end)));
   const neighbours =
