@@ -1,5 +1,11 @@
 import type { PlanSectionWriter } from './plan-section-writer.ts';
 import { writePortfolio } from './write-portfolio.ts';
+import { writeRoadmap } from './write-roadmap.ts';
+import { writeTechnicalDecisions } from './write-technical-decisions.ts';
 
 /** The plan's sections in their order. */
-export const planSections: readonly PlanSectionWriter[] = [writePortfolio];
+export const planSections: readonly PlanSectionWriter[] = [
+  writePortfolio,
+  writeTechnicalDecisions,
+  writeRoadmap,
+];

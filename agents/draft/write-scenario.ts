@@ -97,8 +97,8 @@ function standing(
     case 2:
       return leads
         ? both(
-            `没有一个场景同时过两条线，就从${name.zh}做起：价值 ${value} 分算不上核心，胜在做得成，可行性 ${feasibility} 分。`,
-            `No scenario clears both lines, so work begins with ${name.en}: at ${value} points it is not core, but with a feasibility of ${feasibility} points it can be done.`,
+            `没有哪个场景价值和可行性都过线，就从${name.zh}做起：价值 ${value} 分算不上核心，胜在做得成，可行性 ${feasibility} 分。`,
+            `No scenario is over the line on value and feasibility alike, so work begins with ${name.en}: at ${value} points it is not core, but with a feasibility of ${feasibility} points it can be done.`,
           )
         : both(
             `${name.zh}做得成，收益一般（价值 ${value} 分，可行性 ${feasibility} 分），排在后面。`,
@@ -233,7 +233,7 @@ function weakestLink(
       entry.origin === 'stated' ? 'interview' : 'assumption',
       both(
         `可行性上没有明显短板，最低的也在第 ${entry.level} 级。`,
-        `Nothing holds it back: even the lowest of the six dimensions stands at level ${entry.level}.`,
+        `Nothing holds it back: even its lowest dimension stands at level ${entry.level}.`,
       ),
       [sourceIds.tool('judge_feasibility', candidate.id)],
     );
@@ -294,8 +294,8 @@ function nextStep(
       'judgement',
       gain
         ? both(
-            `${name.zh}的补法与${before.zh}相同，短板补上一级，可行性能到 ${gain} 分。`,
-            `The remedy for ${name.en} is the one told under ${before.en}; with its weak points a level up, feasibility would reach ${gain} points.`,
+            `补法与${before.zh}相同，短板各提一级，可行性能到 ${gain} 分。`,
+            `The remedy is the one told under ${before.en}; with its weak points a level up, feasibility would reach ${gain} points.`,
           )
         : both(
             `${name.zh}怎么补，见${before.zh}一段。`,

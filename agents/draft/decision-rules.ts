@@ -1,0 +1,88 @@
+import { type Bilingual, both } from '../../src/domain/language.ts';
+import type { ChooseDeploymentOutput } from '../../tools/choose-deployment.ts';
+import type { ChooseFoundationModelOutput } from '../../tools/choose-foundation-model.ts';
+import type { RuleTable } from '../../tools/rule-table.ts';
+import { sourceIds } from './plan-sources.ts';
+
+/** Where each input of the rule tables comes from: a slot that people answer, or the engagement itself. */
+const slotOfInput: Readonly<Record<string, string | null>> = {
+  industryRegulated: null,
+  employees: 'company.employees',
+  sensitivity: 'data.sensitivity',
+  offsite: 'data.offsite',
+  budget: 'budget.total',
+  firstResultMonths: 'timeline.first-result',
+  split: 'it.split',
+  cloud: 'it.cloud',
+  compute: 'it.compute',
+  groupPlatform: 'group.platform',
+  customisation: 'model.customisation',
+  edge: 'model.edge',
+  aiPeople: 'team.ai',
+  supply: 'supply.imported',
+};
+
+/** The slot behind an input; null for what the industry itself decides. */
+export function slotBehind(input: string): string | null {
+  return slotOfInput[input] ?? null;
+}
+
+/** A rule that fired: its reason, what it does, and the inputs it looked at. */
+export interface FiredRule<Choice extends string> {
+  readonly id: string;
+  readonly says: Bilingual;
+  readonly inputs: readonly string[];
+  readonly bars: readonly Choice[];
+  /** Points for the choice taken. */
+  readonly forChoice: number;
+  /** Other choices that it favours. */
+  readonly forOthers: readonly Choice[];
+}
+
+type RuleDecision = Pick<ChooseDeploymentOutput | ChooseFoundationModelOutput, 'trace'>;
+
+/** The rules that fired, those that bar a choice first, then by their weight for the choice taken. */
+export function firedRules<Choice extends string>(
+  table: RuleTable<Choice>,
+  decision: RuleDecision,
+  choice: Choice,
+): readonly FiredRule<Choice>[] {
+  const fired = new Set(decision.trace.filter((step) => step.fired).map((step) => step.rule));
+  return table.rules
+    .filter((rule) => fired.has(rule.id))
+    .map((rule) => ({
+      id: rule.id,
+      says: rule.says,
+      inputs: Object.keys(rule.when),
+      bars: rule.bars ?? [],
+      forChoice: rule.favours?.[choice] ?? 0,
+      forOthers: table.choices.filter((other) => other !== choice && (rule.favours?.[other] ?? 0) > 0),
+    }))
+    .map((rule, place) => ({ rule, place }))
+    .sort(
+      (a, b) =>
+        Number(b.rule.bars.length > 0) - Number(a.rule.bars.length > 0) ||
+        b.rule.forChoice - a.rule.forChoice ||
+        a.place - b.place,
+    )
+    .map(({ rule }) => rule);
+}
+
+/** The sources of a rule's inputs: the industry's are the engagement's own. */
+export function inputSources(
+  inputs: readonly string[],
+  evidence: (slot: string) => readonly string[],
+): readonly string[] {
+  return inputs.flatMap((input) => {
+    const slot = slotBehind(input);
+    return slot ? evidence(slot) : [sourceIds.engagement];
+  });
+}
+
+export function namesOfChoices<Choice extends string>(
+  table: RuleTable<Choice>,
+  choices: readonly Choice[],
+): Bilingual {
+  const names = choices.map((choice) => table.choiceNames[choice]);
+  return both(names.map((name) => name.zh).join('、'), names.map((name) => name.en).join(' and '));
+}
