@@ -1,7 +1,7 @@
 import { type Bilingual, both } from '../../src/domain/language.ts';
 import type { Block, Claim } from '../../src/domain/plan.ts';
 import { scenarioSlot } from '../../src/domain/slot.ts';
-import { deploymentRules } from '../../tools/choose-deployment.ts';
+import { deploymentRules } from '../../tools/deployment-rules.ts';
 import { foundationModelRules } from '../../tools/foundation-model-rules.ts';
 import type { RuleTable } from '../../tools/rule-table.ts';
 import { type FiredRule, firedRules, inputSources, namesOfChoices, slotBehind } from './decision-rules.ts';
