@@ -59,9 +59,8 @@ export function createInterviewService(deps: InterviewServiceDeps): InterviewSer
     if (!interviewId) throw new Error(`run ${run.id} belongs to no interview`);
     const config = { configurable: { thread_id: interviewId }, durability: 'sync' as const };
     const signal: AnswerSignal = { runId: run.id, messageId: messageId ?? '' };
-    for (;;) {
+    while (await isUnfinished(run.id)) {
       const move = nextMove(await graph.getState(config), run);
-      if (move === 'done') break;
       if (move === 'continue') await graph.invoke(null, config);
       if (move === 'resume') await graph.invoke(new Command({ resume: signal }), config);
       if (move === 'reopen') await graph.invoke(signal, config);
@@ -71,14 +70,20 @@ export function createInterviewService(deps: InterviewServiceDeps): InterviewSer
           config,
         );
       }
+      if (move === 'done') await end(run, 'done');
     }
-    const ended = await store.runs.find(run.id);
-    if (ended?.status === 'accepted') {
-      await store.runs.record({
-        engagementId: run.engagementId,
-        run: { id: run.id, status: 'done', endedAt: clock.now() },
-      });
-    }
+  }
+
+  async function isUnfinished(runId: string): Promise<boolean> {
+    return (await store.runs.find(runId))?.status === 'accepted';
+  }
+
+  async function end(run: Run, status: 'done' | 'failed', events: readonly RunEvent[] = []): Promise<void> {
+    await store.runs.record({
+      engagementId: run.engagementId,
+      events,
+      run: { id: run.id, status, endedAt: clock.now() },
+    });
   }
 
   async function driveRecordingFaults(run: Run, messageId: string | null): Promise<void> {
@@ -86,13 +91,15 @@ export function createInterviewService(deps: InterviewServiceDeps): InterviewSer
       await drive(run, messageId);
     } catch (error) {
       deps.onFault({ runId: run.id, error });
-      const at = clock.now();
-      const data = { message: stepFailed };
-      await store.runs.record({
-        engagementId: run.engagementId,
-        events: [{ runId: run.id, sequence: eventSequence.fault, type: 'fault', at, data }],
-        run: { id: run.id, status: 'failed', endedAt: at },
-      });
+      await end(run, 'failed', [
+        {
+          runId: run.id,
+          sequence: eventSequence.fault,
+          type: 'fault',
+          at: clock.now(),
+          data: { message: stepFailed },
+        },
+      ]);
     }
   }
 

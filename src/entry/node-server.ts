@@ -1,0 +1,158 @@
+import { readFile } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { dirname, join } from 'node:path';
+import { createAdaptorServer } from '@hono/node-server';
+import type { Assets, RequestLogEntry } from '../server/app-deps.ts';
+import { createApp } from '../server/create-app.ts';
+import type { Config } from './node-config.ts';
+import { openProduct } from './node-product.ts';
+import { randomIdentifiers, systemClock } from './system-clock.ts';
+
+/** The address can't be served on: taken, not ours, or not allowed. One line says which; the CLI exits with 2. */
+export class AddressError extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'AddressError';
+  }
+}
+
+export interface RunningServer {
+  /** With the port that was really taken, such as http://127.0.0.1:8787. */
+  readonly address: string;
+  /** Takes no new request, lets the runs under way come to their end, then lets go of the database. */
+  close(): Promise<void>;
+}
+
+/** How long open event streams may go on once the server is asked to stop. */
+const graceMilliseconds = 2000;
+
+/**
+ * Serves the product until SIGTERM or SIGINT, or until `close`. What a crash left unfinished is finished before the
+ * first request is taken. `log` is given one line at a time. Throws `AddressError` when it cannot listen, and what
+ * SQLite says when the database file cannot be opened.
+ */
+export async function serveProduct({
+  config,
+  log,
+}: {
+  config: Config;
+  log: (line: string) => void;
+}): Promise<RunningServer> {
+  const product = await openProduct({
+    databaseFile: config.databaseFile,
+    clock: systemClock,
+    identifiers: randomIdentifiers,
+    onFault: ({ runId, error }) => log(`run ${runId} failed: ${described(error)}`),
+  });
+  try {
+    const recovered = (await product.interviews.recover()) + (await product.drafts.recover());
+    if (recovered > 0) log(`finished ${recovered} run(s) that were cut off`);
+    const app = createApp({
+      ...product,
+      clock: systemClock,
+      identifiers: randomIdentifiers,
+      apiToken: config.apiToken,
+      allowedHosts: config.apiToken === undefined ? loopbackNames : undefined,
+      assets: swaggerAssets(),
+      requestLog: (entry) => logRequest(log, entry),
+    });
+    const server = await listen(app.fetch, config);
+    const address = addressOf(server, config.host);
+    const close = closing(server, async () => {
+      await product.interviews.idle();
+      product.close();
+    });
+    log(`zhilu is serving ${config.databaseFile} at ${address}`);
+    log(`next: open ${address}/ in a browser, or read ${address}/reference`);
+    return { address, close };
+  } catch (error) {
+    product.close();
+    throw error;
+  }
+}
+
+const loopbackNames = ['localhost', '127.0.0.1', '[::1]'];
+
+function listen(fetch: (request: Request) => Response | Promise<Response>, config: Config): Promise<Server> {
+  const server = createAdaptorServer({ fetch });
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(addressError(error, config)));
+    server.listen(config.port, config.host, () => {
+      // HTTP/1 is what the adaptor makes unless it is given another `createServer`.
+      if ('closeAllConnections' in server) resolve(server);
+      else reject(new Error('the adaptor made a server that is not HTTP/1'));
+    });
+  });
+}
+
+const listenFaults: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'the port is in use; choose another with --port, or 0 for any free one',
+  EACCES: 'this port needs more rights; choose one above 1023',
+  EADDRNOTAVAIL: 'this machine has no such address',
+  ENOTFOUND: 'there is no such host name',
+};
+
+function addressError(error: NodeJS.ErrnoException, { host, port }: Config): AddressError {
+  const reason = listenFaults[error.code ?? ''] ?? error.message;
+  return new AddressError(`cannot serve on ${host}:${port}: ${reason}`, { cause: error });
+}
+
+function addressOf(server: Server, host: string): string {
+  const bound: AddressInfo | string | null = server.address();
+  const port = typeof bound === 'object' && bound !== null ? bound.port : 0;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+/** A close that runs once, for whoever asks first: a signal or the caller. */
+function closing(server: Server, release: () => Promise<void>): () => Promise<void> {
+  let closed: Promise<void> | undefined;
+  const close = (): Promise<void> => {
+    closed ??= shut();
+    return closed;
+  };
+  const onSignal = (): void => void close();
+  async function shut(): Promise<void> {
+    process.off('SIGTERM', onSignal);
+    process.off('SIGINT', onSignal);
+    const last = new Promise<void>((resolve) => server.close(() => resolve()));
+    server.closeIdleConnections();
+    // An event stream stays open as long as its client likes; server.close() alone would wait for it for ever.
+    const grace = setTimeout(() => server.closeAllConnections(), graceMilliseconds);
+    await last;
+    clearTimeout(grace);
+    await release();
+  }
+  process.once('SIGTERM', onSignal);
+  process.once('SIGINT', onSignal);
+  return close;
+}
+
+function logRequest(
+  log: (line: string) => void,
+  { requestId, method, path, status, error }: RequestLogEntry,
+) {
+  if (error === undefined) log(`${method} ${path} ${status} ${requestId}`);
+  else log(`${method} ${path} ${status} ${requestId}: ${described(error)}`);
+}
+
+function described(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+const assetTypes: Readonly<Record<string, string>> = {
+  'swagger-ui.css': 'text/css; charset=utf-8',
+  'swagger-ui-bundle.js': 'text/javascript; charset=utf-8',
+};
+
+/** The two files of Swagger UI that the reference page loads, from the package on this disk. */
+function swaggerAssets(): Assets {
+  const folder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+  return {
+    async find(name) {
+      const type = Object.hasOwn(assetTypes, name) ? assetTypes[name] : undefined;
+      return type === undefined ? null : { body: new Uint8Array(await readFile(join(folder, name))), type };
+    },
+  };
+}
