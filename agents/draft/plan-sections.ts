@@ -1,5 +1,6 @@
 import type { PlanSectionWriter } from './plan-section-writer.ts';
 import { writePortfolio } from './write-portfolio.ts';
+import { writeRisks } from './write-risks.ts';
 import { writeRoadmap } from './write-roadmap.ts';
 import { writeTechnicalDecisions } from './write-technical-decisions.ts';
 
@@ -8,4 +9,5 @@ export const planSections: readonly PlanSectionWriter[] = [
   writePortfolio,
   writeTechnicalDecisions,
   writeRoadmap,
+  writeRisks,
 ];

@@ -38,6 +38,18 @@ export function sayingOf(voice: Voice): Bilingual {
   return both(`${who.zh}的回答是${inQuotes(value.zh)}`, `${who.en} answered ${inQuotes(value.en)}`);
 }
 
+/** Several answers in one sentence; who speaks twice is named once. */
+export function sayingsOf(voices: readonly Voice[]): Bilingual {
+  const parts = voices.map((voice, place) => {
+    const { who, words, value } = voice;
+    if (place === 0 || voices[place - 1]?.who.zh !== who.zh) return sayingOf(voice);
+    return words
+      ? both(`又说${words}`, `and ${words}`)
+      : both(`又答${inQuotes(value.zh)}`, `and answered ${inQuotes(value.en)}`);
+  });
+  return both(parts.map((text) => text.zh).join('，'), parts.map((text) => text.en).join(', '));
+}
+
 /** The ids behind slots: the findings that agree with what is held true; the assumption where nobody answered. */
 export function evidenceOn(brief: PlanBrief, slots: readonly string[]): readonly string[] {
   return slots.flatMap((slot) => {

@@ -1,6 +1,7 @@
 import { type Bilingual, both } from '../../src/domain/language.ts';
 import type { Block, Claim } from '../../src/domain/plan.ts';
 import { scenarioSlot } from '../../src/domain/slot.ts';
+import type { RequiredEnabler } from '../../tools/assessment/required-enablers.ts';
 import { deploymentRules } from '../../tools/deployment-rules.ts';
 import { foundationModelRules } from '../../tools/foundation-model-rules.ts';
 import type { RuleTable } from '../../tools/rule-table.ts';
@@ -8,7 +9,7 @@ import { type FiredRule, firedRules, inputSources, namesOfChoices, slotBehind } 
 import { type PlanBrief, questionFor, type SectionWriter, sectionWriter } from './plan-brief.ts';
 import type { PlanSectionWriter } from './plan-section-writer.ts';
 import { sourceIds } from './plan-sources.ts';
-import { asClause, asSentence, evidenceOn, listed, sayingOf, voiceOn } from './voice.ts';
+import { asClause, asSentence, evidenceOn, holderCell, listed, sayingsOf, voiceOn } from './voice.ts';
 
 /** Deployment, base model and groundwork, each with what fired, what it rests on and what would change it (guide 2.3). */
 export const writeTechnicalDecisions: PlanSectionWriter = {
@@ -59,13 +60,14 @@ function decision<Choice extends string>(
   ruled: RuledDecision<Choice>,
 ): readonly Block[] {
   const rules = firedRules(ruled.table, ruled.output, ruled.choice);
+  const quoted = new Set<string>();
   const grounds = rules.filter((rule) => rule.bars.length > 0 || rule.forChoice > 0);
   const against = rules.filter(
     (rule) => rule.bars.length === 0 && rule.forChoice === 0 && rule.forOthers.length > 0,
   );
   return [
     ...writer.paragraph(verdict(writer, ruled, grounds.length)),
-    ...writer.list(...grounds.map((rule) => ground(brief, writer, ruled, rule))),
+    ...writer.list(...grounds.map((rule) => ground(brief, writer, ruled, rule, quoted))),
     ...writer.paragraph(
       counterweight(brief, writer, ruled, against),
       change(brief, writer, ruled),
@@ -127,8 +129,9 @@ function ground<Choice extends string>(
   writer: SectionWriter,
   { table, tool, choice }: RuledDecision<Choice>,
   rule: FiredRule<Choice>,
+  quoted: Set<string>,
 ): Claims {
-  const saying = sayings(brief, rule.inputs);
+  const saying = sayings(brief, rule.inputs, quoted);
   const effect =
     rule.bars.length > 0
       ? both(
@@ -152,15 +155,16 @@ function ground<Choice extends string>(
   ]);
 }
 
-function sayings(brief: PlanBrief, inputs: readonly string[]): Bilingual | null {
+/** Each answer is quoted once in a list, under the weightiest rule that rests on it. */
+function sayings(brief: PlanBrief, inputs: readonly string[], quoted: Set<string>): Bilingual | null {
   const voices = inputs.flatMap((input) => {
     const slot = slotBehind(input);
-    const voice = slot ? voiceOn(brief, slot) : null;
-    return voice ? [sayingOf(voice)] : [];
+    const voice = slot && !quoted.has(slot) ? voiceOn(brief, slot) : null;
+    if (!slot || !voice) return [];
+    quoted.add(slot);
+    return [voice];
   });
-  return voices.length > 0
-    ? both(voices.map((text) => text.zh).join('；'), voices.map((text) => text.en).join('; '))
-    : null;
+  return voices.length > 0 ? sayingsOf(voices) : null;
 }
 
 function guidanceOf<Choice extends string>(table: RuleTable<Choice>, choice: Choice): readonly string[] {
@@ -175,15 +179,22 @@ function counterweight<Choice extends string>(
   against: readonly FiredRule<Choice>[],
 ): Claims {
   if (against.length === 0) return [];
-  const parts = against.map((rule) => {
-    const reason = asClause(rule.says);
-    const names = namesOfChoices(table, rule.forOthers);
-    return both(`${reason.zh}（利于${names.zh}）`, `${reason.en} (for ${names.en})`);
+  const parts = table.choices.flatMap((choice) => {
+    const rules = against.filter((rule) => rule.forOthers[0] === choice);
+    if (rules.length === 0) return [];
+    const reasons = rules.map((rule) => asClause(rule.says));
+    const names = namesOfChoices(table, rules[0]?.forOthers ?? []);
+    return [
+      both(
+        `${reasons.map((text) => text.zh).join('；')}——这些利于${names.zh}`,
+        `${reasons.map((text) => text.en).join('; ')}: that speaks for ${names.en}`,
+      ),
+    ];
   });
-  const clauses = both(parts.map((text) => text.zh).join('；'), parts.map((text) => text.en).join('; '));
+  const clauses = both(parts.map((text) => text.zh).join('。'), parts.map((text) => text.en).join('. '));
   return writer.claim(
     'tool',
-    both(`也有反过来的理由：${clauses.zh}。`, `Some things speak the other way: ${clauses.en}.`),
+    both(`也有反过来的理由。${clauses.zh}。`, `It has a price. ${asSentence(clauses).en}.`),
     [
       sourceIds.tool(tool),
       ...against.flatMap((rule) => inputSources(rule.inputs, (slot) => evidenceOn(brief, [slot]))),
@@ -256,41 +267,62 @@ function groundwork(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
   const { enablers, candidates, roadmap } = brief.view.assessment;
   if (enablers.length === 0) return [];
   const starting = roadmap?.starting.map(({ scenario }) => scenario.id) ?? [];
+  const sources = enablers.flatMap((required) => [
+    sourceIds.enabler(required.id),
+    ...evidenceOn(brief, slotsOf(brief, required)),
+  ]);
+  const [only] = starting.length === 1 ? (roadmap?.starting ?? []) : [];
   const intro = writer.claim(
     'judgement',
-    both(
-      '先行工作只列场景真正要等的，没有场景等它的不做：',
-      'Groundwork is listed only where a scenario waits for it; nothing is built for its own sake:',
-    ),
-    enablers.map(({ id }) => sourceIds.enabler(id)),
+    only
+      ? both(
+          `${only.scenario.name.zh}开工之前要做完下面这些，别的先不做。`,
+          `Before ${only.scenario.name.en} starts, the following must be done, and nothing beside it.`,
+        )
+      : both(
+          '先行工作只列有场景在等的，没有场景等它的不做。',
+          'Groundwork is listed only where a scenario waits for it; nothing is built for its own sake.',
+        ),
+    sources,
   );
-  const items = enablers.flatMap((required) => {
+  const rows = enablers.flatMap((required) => {
     const enabler = brief.knowledge.enablers.find(({ id }) => id === required.id);
     if (!enabler) return [];
-    const all = starting.length > 1 && starting.every((id) => required.scenarios.includes(id));
+    const all = starting.every((id) => required.scenarios.includes(id));
     const names = listed(
       candidates.filter(({ id }) => required.scenarios.includes(id)).map(({ name }) => name),
     );
-    const because = asClause(required.because);
-    const done = asClause(enabler.done_when);
-    const waiting = all
-      ? both('所有场景都等它', 'every scenario waits for it')
-      : both(`等它的是${names.zh}`, `${names.en} ${required.scenarios.length > 1 ? 'wait' : 'waits'} for it`);
-    const slots = required.on.flatMap((on) =>
-      on.includes('.') && !brief.view.facts.has(on)
-        ? required.scenarios.map((scenario) => scenarioSlot(scenario, on))
-        : [on],
-    );
     return [
-      writer.claim(
-        'tool',
-        both(
-          `${enabler.name.zh}：${because.zh}，${waiting.zh}。做到什么算完：${done.zh}。`,
-          `${asSentence(enabler.name).en}: ${because.en}; ${waiting.en}. It is done when ${done.en}.`,
-        ),
-        [sourceIds.enabler(required.id), ...evidenceOn(brief, slots)],
-      ),
+      [
+        asSentence(enabler.name),
+        required.because,
+        all && !only ? both('全部', 'all') : names,
+        holderCell(brief, enabler.owner),
+        enabler.done_when,
+      ],
     ];
   });
-  return [...writer.paragraph(intro), ...writer.list(...items)];
+  return [
+    ...writer.paragraph(intro),
+    ...writer.table({
+      caption: both('先行工作', 'Groundwork'),
+      columns: [
+        both('工作', 'Work'),
+        both('为什么要做', 'Why'),
+        both('等它的场景', 'Who waits for it'),
+        both('牵头', 'Owner'),
+        both('做到什么算完', 'Done when'),
+      ],
+      rows,
+      citations: sources,
+    }),
+  ];
+}
+
+/** The slots that an enabler's rule looked at; a scenario's own where the rule is about scenarios. */
+function slotsOf(brief: PlanBrief, required: RequiredEnabler): readonly string[] {
+  return required.on.flatMap((on) => {
+    const question = brief.knowledge.questions.find(({ id }) => id === on);
+    return question?.scope === 'scenario' ? required.scenarios.map((id) => scenarioSlot(id, on)) : [on];
+  });
 }
