@@ -45,6 +45,9 @@ const stepFailed = both(
   'The answer is kept, but this step failed; send another message to go on.',
 );
 
+/** More than any crash leaves to be done; a guard against a thread that stands still. */
+const mostMoves = 5;
+
 /** How long `follow` waits before it looks again, when nothing in this process tells it to. */
 const pollMilliseconds = 100;
 
@@ -59,7 +62,8 @@ export function createInterviewService(deps: InterviewServiceDeps): InterviewSer
     if (!interviewId) throw new Error(`run ${run.id} belongs to no interview`);
     const config = { configurable: { thread_id: interviewId }, durability: 'sync' as const };
     const signal: AnswerSignal = { runId: run.id, messageId: messageId ?? '' };
-    while (await isUnfinished(run.id)) {
+    for (let moves = 0; await isUnfinished(run.id); moves += 1) {
+      if (moves >= mostMoves) throw new Error(`run ${run.id} makes no progress`);
       const move = nextMove(await graph.getState(config), run);
       if (move === 'continue') await graph.invoke(null, config);
       if (move === 'resume') await graph.invoke(new Command({ resume: signal }), config);
@@ -70,7 +74,6 @@ export function createInterviewService(deps: InterviewServiceDeps): InterviewSer
           config,
         );
       }
-      if (move === 'done') await end(run, 'done');
     }
   }
 
@@ -78,11 +81,11 @@ export function createInterviewService(deps: InterviewServiceDeps): InterviewSer
     return (await store.runs.find(runId))?.status === 'accepted';
   }
 
-  async function end(run: Run, status: 'done' | 'failed', events: readonly RunEvent[] = []): Promise<void> {
+  async function fail(run: Run, events: readonly RunEvent[]): Promise<void> {
     await store.runs.record({
       engagementId: run.engagementId,
       events,
-      run: { id: run.id, status, endedAt: clock.now() },
+      run: { id: run.id, status: 'failed', endedAt: clock.now() },
     });
   }
 
@@ -91,7 +94,7 @@ export function createInterviewService(deps: InterviewServiceDeps): InterviewSer
       await drive(run, messageId);
     } catch (error) {
       deps.onFault({ runId: run.id, error });
-      await end(run, 'failed', [
+      await fail(run, [
         {
           runId: run.id,
           sequence: eventSequence.fault,
@@ -116,6 +119,8 @@ export function createInterviewService(deps: InterviewServiceDeps): InterviewSer
         underway.set(run.id, done);
         accepted({ interview, run, message, done });
         try {
+          // The work holds the only thread for a while: let the acknowledgement go out first.
+          if (fresh) await wait(0);
           if (fresh) await driveRecordingFaults(run, message?.id ?? null);
         } finally {
           underway.delete(run.id);
