@@ -12,9 +12,9 @@ import {
   sizeBand,
 } from './decision-inputs.ts';
 import { decisionMessage } from './decision-text.ts';
-import { deploymentRules, deployments } from './deployment-rules.ts';
+import { type Deployment, deploymentRules, deployments } from './deployment-rules.ts';
 import { decisionShape, explainDecision } from './explain-decision.ts';
-import { type KnownBands, yesNoBand } from './rule-table.ts';
+import { decide, type KnownBands, type Verdict, yesNoBand } from './rule-table.ts';
 import { defineTool, traceStepSchema } from './tool.ts';
 
 export const chooseDeploymentInputSchema = z.strictObject({
@@ -51,6 +51,14 @@ function bandsOf(input: ChooseDeploymentInput): KnownBands {
     compute: input.compute,
     groupPlatform: input.groupPlatform,
   };
+}
+
+/**
+ * The choice with its points, without a word about it: what `chooseDeployment` explains, and fast enough to try
+ * hundreds of answers.
+ */
+export function deploymentVerdict(input: ChooseDeploymentInput): Verdict<Deployment> {
+  return decide(deploymentRules, bandsOf(input));
 }
 
 /**

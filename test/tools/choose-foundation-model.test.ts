@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type ChooseFoundationModelInput,
-  chooseFoundationModel,
   chooseFoundationModelInputSchema,
+} from '../../tools/choose-foundation-model/schema.ts';
+import {
+  chooseFoundationModel,
   chooseFoundationModelOutputSchema,
 } from '../../tools/choose-foundation-model.ts';
 import { foundationModelRules } from '../../tools/foundation-model-rules.ts';

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Rubric } from '../../knowledge/knowledge.ts';
 import { type FeasibilityDimension, feasibilityDimensions } from '../../src/domain/feasibility.ts';
 import { both } from '../../src/domain/language.ts';
+import type { JudgeFeasibilityInput } from '../../tools/judge-feasibility/schema.ts';
 import {
   type JudgedScenario,
-  type JudgeFeasibilityInput,
   judgeFeasibility,
   judgeFeasibilityOutputSchema,
 } from '../../tools/judge-feasibility.ts';

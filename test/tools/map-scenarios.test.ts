@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type MappedScenario,
-  type MapScenariosInput,
-  mapScenarios,
-  mapScenariosOutputSchema,
-} from '../../tools/map-scenarios.ts';
+import type { MapScenariosInput } from '../../tools/map-scenarios/schema.ts';
+import { type MappedScenario, mapScenarios, mapScenariosOutputSchema } from '../../tools/map-scenarios.ts';
 import { ToolInputError } from '../../tools/tool.ts';
 
 type Placed = Omit<MapScenariosInput['scenarios'][number], 'id' | 'name'>;

@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ValueIndicator, valueIndicators, type WeightProfile } from '../../src/domain/value-model.ts';
-import {
-  pointsFromLevels,
-  type ScoreValueInput,
-  scoreValue,
-  scoreValueOutputSchema,
-} from '../../tools/score-value.ts';
+import type { ScoreValueInput } from '../../tools/score-value/schema.ts';
+import { pointsAtLevel } from '../../tools/score-value/scores.ts';
+import { scoreValue, scoreValueOutputSchema } from '../../tools/score-value.ts';
 import { ToolInputError } from '../../tools/tool.ts';
 import { bankScenarios, bankWeights, inTableOrder, keysReversed } from './bank-example.ts';
 
@@ -206,7 +203,8 @@ describe('score_value', () => {
   });
 
   it('turns levels into points: 1 earns nothing, 3 half, 5 the whole weight', () => {
-    const all = (level: number) => pointsFromLevels(bankWeights, inTableOrder(Array(12).fill(level)));
+    const all = (level: number) =>
+      inTableOrder(valueIndicators.map((indicator) => pointsAtLevel(bankWeights[indicator], level)));
     expect(all(1)).toEqual(inTableOrder([]));
     expect(all(3)).toEqual(inTableOrder([5, 2.5, 2.5, 7.5, 7.5, 10, 4, 2.5, 1, 2.5, 2.5, 2.5]));
     expect(all(5)).toEqual(bankWeights);
