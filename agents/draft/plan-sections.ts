@@ -1,4 +1,6 @@
 import type { PlanSectionWriter } from './plan-section-writer.ts';
+import { writeConflicts } from './write-conflicts.ts';
+import { writeExecutiveSummary } from './write-executive-summary.ts';
 import { writePortfolio } from './write-portfolio.ts';
 import { writeRisks } from './write-risks.ts';
 import { writeRoadmap } from './write-roadmap.ts';
@@ -6,8 +8,10 @@ import { writeTechnicalDecisions } from './write-technical-decisions.ts';
 
 /** The plan's sections in their order. */
 export const planSections: readonly PlanSectionWriter[] = [
+  writeExecutiveSummary,
   writePortfolio,
   writeTechnicalDecisions,
   writeRoadmap,
   writeRisks,
+  writeConflicts,
 ];

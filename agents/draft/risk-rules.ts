@@ -32,15 +32,12 @@ export const riskRules: readonly RiskRule[] = [
     ground: (brief) => {
       const option = chosen(factsOf(brief), 'data.sensitivity');
       if (option !== 'personal-or-secret' && option !== 'state-regulated') return null;
-      return said(brief, 9, ['data.sensitivity'], (saying) => {
-        const lead = leadName(brief);
-        return lead
-          ? both(
-              `${saying.zh}，${lead.zh}要用的正是这类数据。`,
-              `${saying.en}, and these are the data that ${lead.en} needs.`,
-            )
-          : both(`${saying.zh}，哪个场景都绕不开它。`, `${saying.en}, and no scenario gets round them.`);
-      });
+      return said(brief, 9, ['data.sensitivity'], (saying) =>
+        both(
+          `问到 AI 要用的数据里最敏感的是哪一类，${saying.zh}。`,
+          `Asked which of the data that AI would use is the most sensitive, ${saying.en}.`,
+        ),
+      );
     },
   },
   {
@@ -59,15 +56,17 @@ export const riskRules: readonly RiskRule[] = [
     ground: (brief) => {
       const option = chosen(factsOf(brief), 'people.concern');
       if (option !== 'some' && option !== 'strong') return null;
-      return said(brief, option === 'strong' ? 8 : 5, ['people.concern'], (saying) => {
-        const lead = leadName(brief);
-        return lead
+      return said(brief, option === 'strong' ? 8 : 5, ['people.concern'], (saying) =>
+        option === 'strong'
           ? both(
-              `${saying.zh}。${lead.zh}最先改变的就是这些人的工作，他们不配合，试点做不出真结果。`,
-              `${saying.en}. Their work is the first that ${lead.en} changes, and a pilot without them shows nothing.`,
+              `${saying.zh}。试点要靠一线交出经验，这种担心不先说开，做不出真结果。`,
+              `${saying.en}. A pilot lives on what the front line knows; with this left unsaid it shows nothing.`,
             )
-          : both(`${saying.zh}。`, `${saying.en}.`);
-      });
+          : both(
+              `${saying.zh}。现在说清楚还来得及，等到上线再说就成了抵触。`,
+              `${saying.en}. It can still be settled by talking; after launch it turns into resistance.`,
+            ),
+      );
     },
   },
   {
@@ -174,24 +173,27 @@ export const riskRules: readonly RiskRule[] = [
     id: 'model-choice',
     enablers: ['model-selection'],
     ground: (brief) => {
-      const { kinds } = brief.view.assessment.model.output;
-      const [first, second] = kinds;
-      if (!first || !second) return null;
-      const names = (ids: readonly string[]): Bilingual =>
-        listed(brief.view.assessment.candidates.filter(({ id }) => ids.includes(id)).map(({ name }) => name));
-      const [one, two] = [names(first.scenarios.slice(0, 1)), names(second.scenarios.slice(-1))];
+      const starting = brief.view.assessment.roadmap?.starting ?? [];
+      const wanted = starting.flatMap(({ scenario }) =>
+        scenario.typical ? [{ scenario, kinds: scenario.typical.model_kinds }] : [],
+      );
+      const [one] = wanted;
+      if (!one) return null;
+      const other = wanted.find(({ kinds }) => kinds.every((kind) => !one.kinds.includes(kind)));
+      const many = wanted.find(({ kinds }) => kinds.length > 1);
+      if (!other && !many) return null;
+      const [a, b] = [one.scenario.name, other?.scenario.name ?? many?.scenario.name ?? one.scenario.name];
       return {
         weight: 4,
-        why:
-          one.zh === two.zh
-            ? both(
-                `单是${one.zh}就要用不止一类模型，押在一家上很难都做好。`,
-                `${one.en} alone needs more than one kind of model, and a single supplier is seldom good at all.`,
-              )
-            : both(
-                `${one.zh}和${two.zh}要的不是同一类模型，选一个包打天下，总有一头做不好。`,
-                `${one.en} and ${two.en} do not want the same kind of model; choosing one for all leaves one of them badly served.`,
-              ),
+        why: other
+          ? both(
+              `${a.zh}和${b.zh}要的不是同一类模型，选一个包打天下，总有一头做不好。`,
+              `${a.en} and ${b.en} do not want the same kind of model; choosing one for all leaves one of them badly served.`,
+            )
+          : both(
+              `单是${b.zh}就要用不止一类模型，押在一家上很难都做好。`,
+              `${b.en} alone needs more than one kind of model, and a single supplier is seldom good at all.`,
+            ),
         citations: [sourceIds.tool('choose_foundation_model')],
       };
     },
@@ -304,8 +306,8 @@ function budgetGround(brief: PlanBrief): RiskGround | null {
           `${money.en} carries the first scenarios only; those behind have been pushed to a later round.`,
         )
       : both(
-          `${money.zh}按费用上限算，连第一个场景都走不完，最可能的结局是停在试点之后。`,
-          `At the high figures ${money.en} does not carry even one scenario through, and the likeliest end is a halt after the pilot.`,
+          `${money.zh}按费用上限算，连第一个场景都走不完，中途断档的可能很大。`,
+          `At the high figures ${money.en} does not carry even one scenario through, so a halt half-way is likely.`,
         ),
     citations: [whole, ...evidenceOn(brief, ['budget.total'])],
   };
@@ -355,15 +357,19 @@ function dataGround(brief: PlanBrief): RiskGround | null {
 
 function ownerGround(brief: PlanBrief): RiskGround | null {
   const activities = brief.view.assessment.roadmap?.input.activities ?? [];
-  const orphan = activities.find((activity) => !isPresent(brief, activity.owner));
-  if (!orphan) return null;
-  const role = roleNames[orphan.owner];
+  const orphans = activities.filter((activity) => !isPresent(brief, activity.owner));
+  const [first] = orphans;
+  if (!first) return null;
+  const missing = listed([...new Set(orphans.map(({ owner }) => owner))].map((role) => roleNames[role]));
   return {
     weight: 6,
     why: both(
-      `“${orphan.name.zh}”要由${role.zh}牵头，可访谈里没有这个角色，也就没有人答应过。`,
-      `${orphan.name.en} is to be led by the ${role.en}, a role that nobody interviewed holds, so nobody has agreed to it.`,
+      `访谈里没有${missing.zh}，“${first.name.zh}”这样的工作却要他们牵头，等于还没有人答应。`,
+      `Nobody interviewed is ${missing.en}, and yet such work as ${first.name.en} is theirs to lead; so far nobody has agreed to it.`,
     ),
-    citations: [sourceIds.engagement, sourceIds.tool('stage_roadmap', orphan.id), sourceIds.means(orphan.id)],
+    citations: [
+      sourceIds.engagement,
+      ...orphans.flatMap(({ id }) => [sourceIds.tool('stage_roadmap', id), sourceIds.means(id)]),
+    ],
   };
 }

@@ -1,11 +1,11 @@
-import { both } from '../../src/domain/language.ts';
+import { type Bilingual, both } from '../../src/domain/language.ts';
 import type { Claim } from '../../src/domain/plan.ts';
 import { type PlanBrief, type SectionWriter, sectionWriter } from './plan-brief.ts';
 import type { PlanSectionWriter } from './plan-section-writer.ts';
 import { sourceIds } from './plan-sources.ts';
 import { type RelevantRisk, relevantRisks } from './relevant-risks.ts';
 import { firstPilot, monthOf, scheduleOf } from './roadmap-facts.ts';
-import { asClause, asSentence, holderOf } from './voice.ts';
+import { asClause, asSentence, holderCell } from './voice.ts';
 
 /** Only the risks that the findings make this company's own, with answers (guide chapter 3), owner and time. */
 export const writeRisks: PlanSectionWriter = {
@@ -45,34 +45,35 @@ function answers(writer: SectionWriter, { risk, work }: RelevantRisk): Claims {
 }
 
 function ownerAndTime(brief: PlanBrief, writer: SectionWriter, { risk, work }: RelevantRisk): Claims {
-  const owner = holderOf(brief, risk.owner);
-  const schedule = scheduleOf(brief);
-  if (work) {
-    const end = monthOf(work.end);
-    return writer.claim(
-      'judgement',
-      both(
-        `${owner.zh}盯这件事，路线图里的“${work.name.zh}”要在 ${end.zh}底前交卷。`,
-        `It is for ${owner.en}; ${work.name.en} in the roadmap has to deliver by the end of ${end.en}.`,
-      ),
-      [sourceIds.risk(risk.id), sourceIds.engagement, sourceIds.tool('stage_roadmap', work.id)],
-    );
-  }
-  const pilot = schedule ? firstPilot(schedule) : null;
-  if (pilot) {
-    const start = monthOf(pilot.start);
-    return writer.claim(
-      'judgement',
-      both(
-        `责任在${owner.zh}，最晚 ${start.zh}首个试点开工前要有说法。`,
-        `It is for ${owner.en} to settle before the first pilot starts in ${start.en}.`,
-      ),
-      [sourceIds.risk(risk.id), sourceIds.engagement, sourceIds.tool('stage_roadmap', pilot.id)],
-    );
-  }
+  const owner = holderCell(brief, risk.owner);
+  const due = dueBy(brief, work);
   return writer.claim(
     'judgement',
-    both(`责任在${owner.zh}，立项前先定下来。`, `It is for ${owner.en} to settle before approval.`),
-    [sourceIds.risk(risk.id), sourceIds.engagement],
+    both(`负责：${owner.zh}；时限：${due.text.zh}。`, `Owner: ${owner.en}; due: ${due.text.en}.`),
+    [sourceIds.risk(risk.id), sourceIds.engagement, ...due.citations],
   );
+}
+
+function dueBy(
+  brief: PlanBrief,
+  work: RelevantRisk['work'],
+): { readonly text: Bilingual; readonly citations: readonly string[] } {
+  if (work) {
+    const end = monthOf(work.end);
+    return {
+      text: both(
+        `${end.zh}底，随“${work.name.zh}”一起验收`,
+        `end of ${end.en}, accepted together with ${work.name.en}`,
+      ),
+      citations: [sourceIds.tool('stage_roadmap', work.id)],
+    };
+  }
+  const schedule = scheduleOf(brief);
+  const pilot = schedule ? firstPilot(schedule) : null;
+  if (!pilot) return { text: both('立项之前', 'before approval'), citations: [] };
+  const start = monthOf(pilot.start);
+  return {
+    text: both(`${start.zh}首个试点开工之前`, `before the first pilot starts in ${start.en}`),
+    citations: [sourceIds.tool('stage_roadmap', pilot.id)],
+  };
 }

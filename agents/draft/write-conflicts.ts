@@ -1,0 +1,127 @@
+import { type Bilingual, both } from '../../src/domain/language.ts';
+import type { Claim } from '../../src/domain/plan.ts';
+import { roleNames } from '../../src/domain/role.ts';
+import { type PlanBrief, questionFor, type SectionWriter, sectionWriter } from './plan-brief.ts';
+import type { PlanSectionWriter } from './plan-section-writer.ts';
+import { sourceIds } from './plan-sources.ts';
+import { asClause, sayingOf, voiceOf } from './voice.ts';
+import type { ConflictTurn } from './what-if.ts';
+
+/** Who said what against whom, what is used meanwhile, what hangs on it, and the question that would settle it. */
+export const writeConflicts: PlanSectionWriter = {
+  id: 'conflicts',
+  title: both('说法不一之处', 'Where answers disagree'),
+  write(brief) {
+    const writer = sectionWriter(brief, 'conflicts');
+    return brief.turns.flatMap((turn) =>
+      writer.paragraph(
+        sides(brief, writer, turn),
+        used(brief, writer, turn),
+        effect(writer, turn),
+        settling(brief, writer, turn),
+      ),
+    );
+  },
+};
+
+type Claims = readonly Claim[];
+
+function citesOf({ conflict }: ConflictTurn): readonly string[] {
+  return conflict.sides.map(({ finding }) => sourceIds.finding(conflict.slot, finding.author.id));
+}
+
+function labelOf(brief: PlanBrief, slot: string): Bilingual {
+  return questionFor(brief, slot)?.label ?? both(slot, slot);
+}
+
+function sides(brief: PlanBrief, writer: SectionWriter, turn: ConflictTurn): Claims {
+  const label = labelOf(brief, turn.conflict.slot);
+  const sayings = turn.conflict.sides.map(({ finding }) => sayingOf(voiceOf(brief, finding)));
+  return writer.claim(
+    'interview',
+    both(
+      `${label.zh}：${sayings.map((text) => text.zh).join('；')}。`,
+      `On ${label.en}: ${sayings.map((text) => text.en).join('; ')}.`,
+    ),
+    citesOf(turn),
+  );
+}
+
+/** The role whose word counts most on this slot, an analyst's before all, else the later answer. */
+function used(brief: PlanBrief, writer: SectionWriter, turn: ConflictTurn): Claims {
+  const { conflict } = turn;
+  const [first, second] = conflict.sides;
+  const question = questionFor(brief, conflict.slot);
+  if (conflict.settledBy) {
+    const voice = voiceOf(brief, conflict.settledBy);
+    return writer.claim(
+      'interview',
+      both(
+        `分析师已裁定按${voice.value.zh}计，状态：已了结。`,
+        `The analyst settled it at ${voice.value.en}; it is closed.`,
+      ),
+      [sourceIds.finding(conflict.slot, conflict.settledBy.author.id), ...citesOf(turn)],
+    );
+  }
+  if (!first || !second || !question) return [];
+  const value = voiceOf(brief, first.finding).value;
+  const authority = question.question.roles.indexOf(first.stakeholder.role);
+  const other = question.question.roles.indexOf(second.stakeholder.role);
+  const byRole = authority >= 0 && authority !== other;
+  const role = roleNames[first.stakeholder.role];
+  return writer.claim(
+    'judgement',
+    byRole
+      ? both(
+          `先按${value.zh}算，因为这件事以${role.zh}的话为准；状态：未了结。`,
+          `The plan takes ${value.en} for now, since on this the ${role.en} is best placed; it is still open.`,
+        )
+      : both(
+          `两人同样有发言权，先取后说的${value.zh}；状态：未了结。`,
+          `Both are equally placed, so the later answer, ${value.en}, is used for now; it is still open.`,
+        ),
+    citesOf(turn),
+  );
+}
+
+const changesShown = 3;
+
+function effect(writer: SectionWriter, turn: ConflictTurn): Claims {
+  return turn.others.flatMap(({ stakeholder, changes }) => {
+    const cites = [sourceIds.conflict(turn.conflict.slot), ...citesOf(turn)];
+    if (changes.length === 0) {
+      return writer.claim(
+        'tool',
+        both(
+          `换成${stakeholder.name}的说法重算，排序、部署、模型和路线图都不变，可以不急着裁定。`,
+          `Run again with the answer of ${stakeholder.name}, nothing turns: not the order, the deployment, the models or the roadmap. It can wait.`,
+        ),
+        cites,
+      );
+    }
+    const shown = changes.slice(0, changesShown).map((change) => change.text);
+    return writer.claim(
+      'tool',
+      both(
+        `如果${stakeholder.name}说得对，会变的是：${shown.map((text) => text.zh).join('；')}。`,
+        `If ${stakeholder.name} is right, this turns: ${shown.map((text) => asClause(text).en).join('; ')}.`,
+      ),
+      cites,
+    );
+  });
+}
+
+function settling(brief: PlanBrief, writer: SectionWriter, turn: ConflictTurn): Claims {
+  if (turn.conflict.settledBy) return [];
+  const question = questionFor(brief, turn.conflict.slot);
+  const names = turn.conflict.sides.map(({ stakeholder }) => stakeholder.name);
+  if (!question) return [];
+  return writer.claim(
+    'judgement',
+    both(
+      `请${names.join('和')}坐到一起，把这个问题答一次：“${question.ask.zh.replace(/[？?]$/u, '')}？”`,
+      `Put one question to ${names.join(' and ')} together: “${question.ask.en}”`,
+    ),
+    citesOf(turn),
+  );
+}
