@@ -3,18 +3,12 @@ import { z } from 'zod';
 import type { EngagementView } from '../../../agents/engagement/engagement-view.ts';
 import type { CandidateScenario } from '../../../tools/assessment/candidate-scenarios.ts';
 import type { ScoreSheet, SheetEntry } from '../../../tools/assessment/score-sheet.ts';
-import {
-  chooseDeploymentInputSchema,
-  chooseDeploymentOutputSchema,
-} from '../../../tools/choose-deployment.ts';
-import {
-  chooseFoundationModelInputSchema,
-  chooseFoundationModelOutputSchema,
-} from '../../../tools/choose-foundation-model.ts';
-import { judgeFeasibilityOutputSchema } from '../../../tools/judge-feasibility.ts';
-import { mapScenariosOutputSchema } from '../../../tools/map-scenarios.ts';
-import { scoreValueOutputSchema } from '../../../tools/score-value.ts';
-import { roadmapOutputSchema } from '../../../tools/stage-roadmap/schema.ts';
+import { chooseDeploymentTool } from '../../../tools/choose-deployment.ts';
+import { chooseFoundationModelTool } from '../../../tools/choose-foundation-model.ts';
+import { judgeFeasibilityTool } from '../../../tools/judge-feasibility.ts';
+import { mapScenariosTool } from '../../../tools/map-scenarios.ts';
+import { scoreValueTool } from '../../../tools/score-value.ts';
+import { stageRoadmapTool } from '../../../tools/stage-roadmap.ts';
 import { feasibilityDimensionSchema } from '../../domain/feasibility.ts';
 import { evidenceSchema } from '../../domain/finding.ts';
 import { bilingualSchema } from '../../domain/language.ts';
@@ -65,15 +59,15 @@ const scoreSheets = z.strictObject({
       feasibility: z.record(feasibilityDimensionSchema, sheetEntry),
     }),
   ),
-  value: scoreValueOutputSchema.meta({ description: 'What score_value makes of the sheets.' }),
-  feasibility: judgeFeasibilityOutputSchema.meta({ description: 'What judge_feasibility makes of them.' }),
+  value: scoreValueTool.output.meta({ description: 'What score_value makes of the sheets.' }),
+  feasibility: judgeFeasibilityTool.output.meta({ description: 'What judge_feasibility makes of them.' }),
 });
 
 const decisions = z.strictObject({
-  deployment: z.strictObject({ input: chooseDeploymentInputSchema, output: chooseDeploymentOutputSchema }),
+  deployment: z.strictObject({ input: chooseDeploymentTool.input, output: chooseDeploymentTool.output }),
   model: z.strictObject({
-    input: chooseFoundationModelInputSchema,
-    output: chooseFoundationModelOutputSchema,
+    input: chooseFoundationModelTool.input,
+    output: chooseFoundationModelTool.output,
   }),
   enablers: z.array(
     z.strictObject({
@@ -86,7 +80,7 @@ const decisions = z.strictObject({
   ),
   roadmap: z
     .strictObject({
-      output: roadmapOutputSchema,
+      output: stageRoadmapTool.output,
       deferred: z.array(
         nameOfScenario.extend({ quadrant: z.number().int(), because: z.array(bilingualSchema) }),
       ),
@@ -123,7 +117,7 @@ const readMap = createRoute({
   operationId: 'readMap',
   summary: 'The map of value and feasibility, with the order of deployment',
   request: { params: engagementPath },
-  responses: { 200: jsonContent(mapScenariosOutputSchema, 'The map'), ...problems('not-found') },
+  responses: { 200: jsonContent(mapScenariosTool.output, 'The map'), ...problems('not-found') },
 });
 
 const readDecisions = createRoute({
