@@ -90,6 +90,18 @@ export function readKnowledgeFile({ path, text }: KnowledgeText): KnowledgeFile 
     const message = `no kind of knowledge is kept here; accepted: ${accepted}`;
     return { kind, faults: [{ path, line: 1, column: 1, message }] };
   }
+  const read = readYamlEntries({ path, text });
+  return { kind, ...read };
+}
+
+/**
+ * Cuts a YAML text into entries (one map, or a list of them) that still know where their parts were written, or
+ * gives the faults that keep it from being read.
+ */
+export function readYamlEntries({
+  path,
+  text,
+}: KnowledgeText): { readonly entries: readonly RawEntry[] } | { readonly faults: readonly Fault[] } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const at = (offset: number, message: string): Fault => {
@@ -106,7 +118,7 @@ export function readKnowledgeFile({ path, text }: KnowledgeText): KnowledgeFile 
       );
     },
   });
-  if (faults.length > 0) return { kind, faults };
+  if (faults.length > 0) return { faults };
   const entry = (data: unknown, prefix: Path): RawEntry => ({
     data,
     fault: (part, message) => at(offsetOf(document, [...prefix, ...part]), message),
@@ -118,9 +130,9 @@ export function readKnowledgeFile({ path, text }: KnowledgeText): KnowledgeFile 
     ? data.map((item: unknown, index) => entry(item, [index]))
     : [entry(data, [])];
   if (data === null || data === undefined || entries.length === 0) {
-    return { kind, faults: [at(0, 'the file is empty; expected one entry (a map) or a list of entries')] };
+    return { faults: [at(0, 'the file is empty; expected one entry (a map) or a list of entries')] };
   }
-  return { kind, entries };
+  return { entries };
 }
 
 /** Holds an entry against its schema: the typed entry, or every fault in it. */

@@ -11,7 +11,7 @@ const packageSchema = z.object({ name: z.string().optional() });
  * The package's own folder: the nearest one above this file whose package.json is zhilu's. This file runs from
  * src/entry and, built, from dist/src/entry, while the YAML stays where it is and is not copied into dist.
  */
-function packageFolder(): string {
+export function packageFolder(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   for (;;) {
     const file = join(folder, 'package.json');

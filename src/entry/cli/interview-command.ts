@@ -1,0 +1,163 @@
+import type { Command } from 'commander';
+import type { Engagement, Interview } from '../../domain/engagement.ts';
+import { both, type Language } from '../../domain/language.ts';
+import type { Product } from '../node-product.ts';
+import { CliError } from './cli-error.ts';
+import { type CommandContext, databaseOption, newCommand } from './command-context.ts';
+import { draftPlan } from './draft-plan.ts';
+import { findOrOpenInterview, type InterviewChoice } from './find-or-open-interview.ts';
+import { type LineReader, openLineReader } from './line-reader.ts';
+import { openOnDatabase } from './open-command-product.ts';
+import { print, withProgress } from './output.ts';
+
+interface Options extends InterviewChoice {
+  readonly lang: Language;
+  readonly db?: string;
+}
+
+/** `zhilu interview`: one stakeholder's interview in the terminal, to be broken off and taken up at any point. */
+export function interviewCommand(context: CommandContext): Command {
+  const { say } = context;
+  return newCommand(context, {
+    name: 'interview',
+    description: both(
+      '在终端里接受访谈；随时可以中断，再次运行即从断处继续',
+      'Be interviewed in the terminal; break off at any time and run it again to go on',
+    ),
+    examples: [
+      'zhilu interview',
+      'zhilu interview --company "Acme" --industry retail --name "Ann" --role executive_sponsor',
+      'zhilu interview --engagement eng_… --name "Bob" --role it_lead',
+      'zhilu interview --resume int_…',
+    ],
+  })
+    .addOption(databaseOption(context))
+    .option('--engagement <id>', say(both('加入已有的项目', 'take part in an engagement that is there')))
+    .option('--resume <interview>', say(both('继续这一次访谈', 'go on with this interview')))
+    .option('--company <name>', say(both('公司名称', "the company's name")))
+    .option('--industry <id>', say(both('行业编号，例如 finance', 'an industry, such as finance')))
+    .option('--name <name>', say(both('您的称呼', 'your name')))
+    .option('--role <role>', say(both('您的角色，例如 it_lead', 'your role, such as it_lead')))
+    .action(async (options: Options) => {
+      const product = await openOnDatabase(context, options.db, { mustExist: false });
+      const lines = openLineReader();
+      try {
+        await product.interviews.recover();
+        const interview = await findOrOpenInterview({
+          context,
+          product,
+          lines,
+          choice: options,
+          language: options.lang,
+        });
+        if (interview) await talk(context, product, lines, interview);
+      } finally {
+        lines.close();
+        product.close();
+      }
+    });
+}
+
+async function talk(
+  context: CommandContext,
+  product: Product,
+  lines: LineReader,
+  opened: Interview,
+): Promise<void> {
+  const { say } = context;
+  const { store } = product;
+  print(
+    say(
+      both(
+        '用自己的话回答即可；也可以说“不知道”“跳过”“为什么问这个”“上一题”“还剩多少”“先到这里”，或“预算改成 500 万”。',
+        'Answer in your own words. You can also say "not sure", "skip", "why", "back", "how long", "stop", or "make the budget 5 million yuan".',
+      ),
+    ),
+  );
+  for (;;) {
+    const interview = await store.interviews.find(opened.id);
+    const last = await store.interviews.lastMessage(opened.id);
+    if (!interview || !last) throw new CliError(say(both('访谈记录不见了', 'the interview is gone')), 1);
+    print(`\n${last.text}`);
+    if (interview.status === 'ended') return afterwards(context, product, lines, interview);
+    const text = await nextAnswer(lines);
+    if (text === null) return brokenOff(context, lines, interview);
+    const { done, run } = await product.interviews.answer({ interview, text });
+    await withProgress(say(both('正在想下一个问题……', 'Choosing the next question …')), done);
+    if ((await store.runs.find(run.id))?.status === 'failed') {
+      throw new CliError(
+        say(
+          both(
+            `这一步出错了，您的回答已保存；用 zhilu interview --resume ${interview.id} 继续`,
+            `this step failed, but your answer is kept; go on with zhilu interview --resume ${interview.id}`,
+          ),
+        ),
+        1,
+      );
+    }
+  }
+}
+
+/** The next line that says something; null at the end of the input. */
+async function nextAnswer(lines: LineReader): Promise<string | null> {
+  for (;;) {
+    const line = await lines.next('> ');
+    if (line === null || line.trim() !== '') return line;
+  }
+}
+
+function brokenOff({ say }: CommandContext, lines: LineReader, interview: Interview): void {
+  print(
+    say(
+      both(
+        `\n先停在这里，已回答的都已保存。\n下一步：zhilu interview --resume ${interview.id}`,
+        `\nStopped here; all answers are saved.\nNext: zhilu interview --resume ${interview.id}`,
+      ),
+    ),
+  );
+  if (lines.interrupted) process.exitCode = 130;
+}
+
+async function afterwards(
+  context: CommandContext,
+  product: Product,
+  lines: LineReader,
+  interview: Interview,
+): Promise<void> {
+  const { say } = context;
+  const engagement = await product.store.engagements.find(interview.engagementId);
+  if (!engagement) throw new CliError(say(both('项目记录不见了', 'the engagement is gone')), 1);
+  const waiting = await othersToAsk(product, engagement);
+  const others =
+    waiting.length === 0
+      ? ''
+      : say(
+          both(
+            `\n还没谈完的同事：${waiting.join('、')}。`,
+            `\nColleagues still to be heard: ${waiting.join(', ')}.`,
+          ),
+        );
+  print(
+    say(
+      both(
+        `${others}\n下一步：\n  再访谈一位同事：zhilu interview --engagement ${engagement.id}\n  起草方案：zhilu plan draft ${engagement.id}`,
+        `${others}\nNext:\n  interview a colleague: zhilu interview --engagement ${engagement.id}\n  draft the plan: zhilu plan draft ${engagement.id}`,
+      ),
+    ),
+  );
+  const wish = await lines.next(say(both('现在就起草方案吗？（y/n）', 'Draft the plan now? (y/n) ')));
+  if (wish !== null && /^(?:y|yes|是|好|要|现在)/i.test(wish.trim())) {
+    await draftPlan(context, product, engagement, interview.language);
+  }
+}
+
+async function othersToAsk(product: Product, engagement: Engagement): Promise<readonly string[]> {
+  const stakeholders = await product.store.engagements.stakeholders(engagement.id);
+  const interviews = await product.store.interviews.list(engagement.id);
+  const ended = new Set(
+    interviews
+      .filter((interview) => interview.status === 'ended')
+      .map((interview) => interview.stakeholderId),
+  );
+  return stakeholders.filter((person) => !ended.has(person.id)).map((person) => person.name);
+}

@@ -1,0 +1,78 @@
+import { existsSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { both } from '../../domain/language.ts';
+import { ConfigError, readConfig } from '../node-config.ts';
+import { openProduct, type Product } from '../node-product.ts';
+import { randomIdentifiers, systemClock } from '../system-clock.ts';
+import { CliError } from './cli-error.ts';
+import type { CommandContext } from './command-context.ts';
+import type { Say } from './command-language.ts';
+import { report, withProgress } from './output.ts';
+
+/** The database that a command works on: `--db`, else ZHILU_DB, else zhilu.db. */
+export function databaseFile(context: CommandContext, db: string | undefined): string {
+  try {
+    const { ZHILU_DB } = context.environment;
+    return readConfig({ ZHILU_DB }, db === undefined ? {} : { db }).databaseFile;
+  } catch (error) {
+    if (error instanceof ConfigError) throw new CliError(error.problems.join('; '));
+    throw error;
+  }
+}
+
+/** Opens the product on a database; with `mustExist` a missing one is refused instead of made. */
+export async function openOnDatabase(
+  context: CommandContext,
+  db: string | undefined,
+  options: { mustExist: boolean },
+): Promise<Product> {
+  const { say } = context;
+  const file = databaseFile(context, db);
+  if (options.mustExist && !existsSync(file)) {
+    throw new CliError(
+      say(
+        both(
+          `没有数据库文件 ${file}；先运行 zhilu interview，或用 --db 指定`,
+          `there is no database ${file}; run zhilu interview first, or name one with --db`,
+        ),
+      ),
+    );
+  }
+  const folder = dirname(resolve(file));
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new CliError(say(both(`没有文件夹 ${folder}`, `there is no folder ${folder}`)));
+  }
+  return open(context, file);
+}
+
+/** The product on nothing but memory: for tools and searches, which need no engagement. */
+export function openInMemory(context: CommandContext): Promise<Product> {
+  return open(context, ':memory:');
+}
+
+async function open({ say }: CommandContext, file: string): Promise<Product> {
+  const opening = openProduct({
+    databaseFile: file,
+    clock: systemClock,
+    identifiers: randomIdentifiers,
+    onFault: ({ runId, error }) =>
+      report(`zhilu: ${runId}: ${error instanceof Error ? error.message : String(error)}`),
+  });
+  try {
+    return await withProgress(say(both('正在打开……', 'Opening …')), opening);
+  } catch (error) {
+    if (!isSqliteError(error)) throw error;
+    throw databaseFault(file, error, say);
+  }
+}
+
+/** What to say of a file that SQLite cannot open as a database. */
+export function databaseFault(file: string, error: Error, say: Say): CliError {
+  return new CliError(
+    say(both(`打不开数据库 ${file}：${error.message}`, `cannot open the database ${file}: ${error.message}`)),
+  );
+}
+
+export function isSqliteError(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_');
+}

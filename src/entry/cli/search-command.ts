@@ -1,0 +1,85 @@
+import type { Command } from 'commander';
+import { z } from 'zod';
+import { both, type Language } from '../../domain/language.ts';
+import { type CommandContext, jsonOption, newCommand } from './command-context.ts';
+import { openInMemory } from './open-command-product.ts';
+import { print, printJson, withProgress } from './output.ts';
+import { runTool } from './run-tool.ts';
+import { wholeNumber } from './whole-number.ts';
+
+/** As much of a hit as a terminal shows; the whole of it is there with `--json`. */
+const hitsSchema = z.object({
+  hits: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      text: z.string(),
+      section: z.string().optional(),
+      page: z.string().optional(),
+    }),
+  ),
+  message: z.object({ zh: z.string(), en: z.string() }),
+});
+
+interface Options {
+  readonly lang: Language;
+  readonly limit: number;
+  readonly cases?: boolean;
+  readonly json?: boolean;
+}
+
+/** `zhilu search QUERY`: the guidance, or with `--cases` the reference cases. */
+export function searchCommand(context: CommandContext): Command {
+  const { say } = context;
+  return newCommand(context, {
+    name: 'search',
+    description: both(
+      '在指南要点或案例中检索，中英文均可',
+      'Search the guidance or the cases, in Chinese or English',
+    ),
+    examples: [
+      'zhilu search 数据脱敏',
+      'zhilu search "private cloud" --lang en --limit 3 --json',
+      'zhilu search 钢铁 --cases',
+    ],
+  })
+    .argument('<query...>', say(both('要找的内容', 'what to look for')))
+    .option(
+      '--limit <n>',
+      say(both('最多几条（1 到 20）', 'at most so many hits (1 to 20)')),
+      wholeNumber(1, 20),
+      5,
+    )
+    .option('--cases', say(both('检索案例而不是指南', 'search the cases instead of the guidance')))
+    .addOption(jsonOption(context))
+    .action(async (words: string[], options: Options) => {
+      const product = await openInMemory(context);
+      try {
+        const tool = options.cases ? 'find_cases' : 'search_guidance';
+        const input = { query: words.join(' '), language: options.lang, limit: options.limit };
+        const running = runTool(product, tool, input, context.language);
+        const output = await withProgress(say(both('正在检索……', 'Searching …')), running);
+        if (options.json) printJson(output);
+        else print(shown(output, options.lang));
+      } finally {
+        product.close();
+      }
+    });
+}
+
+function shown(output: unknown, language: Language): string {
+  const { hits, message } = hitsSchema.parse(output);
+  const blocks = hits.map(({ title, text, section, page, id }, place) => {
+    const from = section && page ? placeOf(section, page, language) : id;
+    return `${place + 1}. ${title}（${from}）\n   ${text}`;
+  });
+  return [...(language === 'zh' ? blocks : blocks.map(halfWidth)), message[language]].join('\n\n');
+}
+
+function placeOf(section: string, page: string, language: Language): string {
+  return language === 'zh' ? `指南 ${section}，第 ${page} 页` : `guide ${section}, page ${page}`;
+}
+
+function halfWidth(text: string): string {
+  return text.replace('（', ' (').replace('）\n', ')\n');
+}
