@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Interview, Message, Stakeholder } from '../../src/domain/engagement.ts';
 import type { Finding } from '../../src/domain/finding.ts';
 import { type Bilingual, joinTexts } from '../../src/domain/language.ts';
@@ -48,6 +49,8 @@ export async function understandAnswer(
   deps: InterviewDeps,
   state: InterviewStateValue,
 ): Promise<InterviewStatePatch> {
+  const earlier = await earlierPatch(deps, state.runId);
+  if (earlier) return earlier;
   const { view, interview, person } = await load(deps, state);
   const message = state.messageId ? await deps.store.interviews.findMessage(state.messageId) : null;
   if (!message) throw new Error(`run ${state.runId} was resumed without the message it brought`);
@@ -63,18 +66,35 @@ export async function understandAnswer(
     today: message.at.slice(0, 10),
   });
   const outcome = await outcomeOf(turn, understanding);
-  await deps.store.runs.record({
-    engagementId: state.engagementId,
-    findings: outcome.findings,
-    events: eventsOf(turn, outcome),
-  });
-  return {
+  const patch: UnderstoodPatch = {
     reply: outcome.reply[interview.language],
     asking: outcome.asking,
     skipped: outcome.skipped ? [...state.skipped, outcome.skipped] : state.skipped,
     misses: outcome.misses,
     ended: outcome.ended,
   };
+  await deps.store.runs.record({
+    engagementId: state.engagementId,
+    findings: outcome.findings,
+    events: eventsOf(turn, outcome, patch),
+  });
+  return patch;
+}
+
+/** What the node hands on; kept in its event, since after a crash its own findings would look like old ones. */
+const understoodPatchSchema = z.strictObject({
+  reply: z.string(),
+  asking: z.string().nullable(),
+  skipped: z.array(z.string()),
+  misses: z.number(),
+  ended: z.boolean(),
+});
+type UnderstoodPatch = z.output<typeof understoodPatchSchema>;
+
+async function earlierPatch(deps: InterviewDeps, runId: string): Promise<UnderstoodPatch | null> {
+  const events = await deps.store.runs.events(runId, eventSequence.accepted);
+  const understood = events.find((event) => event.type === 'understood');
+  return understood ? z.object({ patch: understoodPatchSchema }).parse(understood.data).patch : null;
 }
 
 /** Stands in for a question after the end: free words are kept as a note, "make that …" still works. */
@@ -290,7 +310,11 @@ function handOn({ deps, view, person }: Turn, slot: string): Bilingual {
   return colleague ? texts.handedOn(colleague) : texts.leftOpen;
 }
 
-function eventsOf({ deps, state, message }: Turn, outcome: Outcome): readonly RunEvent[] {
+function eventsOf(
+  { deps, state, message }: Turn,
+  outcome: Outcome,
+  patch: UnderstoodPatch,
+): readonly RunEvent[] {
   const at = deps.clock.now();
   const understood: RunEvent = {
     runId: state.runId,
@@ -305,6 +329,7 @@ function eventsOf({ deps, state, message }: Turn, outcome: Outcome): readonly Ru
         confidence,
         words: evidence[0]?.words ?? '',
       })),
+      patch,
     },
   };
   if (outcome.changes.length === 0) return [understood];

@@ -15,7 +15,7 @@ import { openSqliteStore } from '../../../src/store/sqlite/open-sqlite-store.ts'
 import { acceptableAnswer, morning } from './bank.ts';
 
 const knowledge = readKnowledge();
-const turns = 4;
+const turns = 2;
 
 let folder: string;
 beforeEach(async () => {

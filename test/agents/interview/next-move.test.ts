@@ -12,15 +12,15 @@ const run = (id: string, kind: Run['kind'] = 'answer'): Run => ({
   acceptedAt: '2026-11-24T01:00:00.000Z',
   endedAt: null,
 });
-const thread = (runId: string | undefined, next: string[], waiting: boolean): ThreadSnapshot => ({
+const thread = (runId: string | undefined, next: string[], waiting: boolean | null): ThreadSnapshot => ({
   values: { runId },
   next,
-  tasks: [{ interrupts: waiting ? [{}] : [] }],
+  tasks: waiting === null ? [] : [{ interrupts: waiting ? [{}] : [] }],
 });
 
 describe('what a run does to its thread, after a crash at any point', () => {
   it.each([
-    ['an empty thread begins', thread(undefined, [], false), run('r1', 'start'), 'begin'],
+    ['an empty thread begins', thread(undefined, [], null), run('r1', 'start'), 'begin'],
     ['a step that was cut off goes on', thread('r1', ['understand_answer'], false), run('r1'), 'continue'],
     [
       'an older step that was cut off goes on first',
@@ -30,14 +30,25 @@ describe('what a run does to its thread, after a crash at any point', () => {
     ],
     ['a waiting thread takes the new answer', thread('r1', ['await_answer'], true), run('r2'), 'resume'],
     [
-      'an answer already taken in is not taken twice',
+      'a start that was cut off while taking in its input begins again',
+      thread('r1', [], null),
+      run('r1', 'start'),
+      'begin',
+    ],
+    ['a correction that was cut off likewise is heard again', thread('r2', [], null), run('r2'), 'reopen'],
+    [
+      'a step that was done but not checkpointed is carried on from there',
+      thread('r1', [], false),
+      run('r2'),
+      'continue',
+    ],
+    [
+      'an answer that was taken in, but not checkpointed, is not given twice',
       thread('r2', ['await_answer'], true),
       run('r2'),
-      'done',
+      'continue',
     ],
-    ['a start that already asked is done', thread('r1', ['await_answer'], true), run('r1', 'start'), 'done'],
-    ['an ended thread hears a correction', thread('r1', [], false), run('r2'), 'reopen'],
-    ['a correction already heard is done', thread('r2', [], false), run('r2'), 'done'],
+    ['an ended thread hears a correction', thread('r1', [], null), run('r2'), 'reopen'],
   ] as const)('%s', (_, snapshot, current, move) => {
     expect(nextMove(snapshot, current)).toBe(move);
   });
