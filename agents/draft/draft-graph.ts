@@ -85,7 +85,6 @@ function faultsOf(brief: PlanBrief, sections: readonly PlanSection[]): Fault[] {
     language: brief.language,
     claims,
     sources: [...brief.sources.values()].map(({ id, text }) => ({ id, text })),
-    names: [brief.view.engagement.company],
   });
   return faults.map((fault) => ({ ...fault, message: fault.message[brief.language] }));
 }
