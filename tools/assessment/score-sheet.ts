@@ -2,6 +2,7 @@ import { type FeasibilityDimension, feasibilityDimensions } from '../../src/doma
 import { type Bilingual, both } from '../../src/domain/language.ts';
 import { scenarioSlot } from '../../src/domain/slot.ts';
 import { type ValueIndicator, valueIndicatorNames, valueIndicators } from '../../src/domain/value-model.ts';
+import { byKey } from './by-key.ts';
 import type { CandidateScenario } from './candidate-scenarios.ts';
 import { chosen, type FactValues, levelAt } from './read-fact.ts';
 
@@ -39,16 +40,9 @@ export function scoreSheet(scenario: CandidateScenario, facts: FactValues): Scor
     typical(scenario, `feasibility.${dimension}`, scenario.typical?.feasibility[dimension]);
   return {
     scenario,
-    value: mapValues(valueIndicators, value),
-    feasibility: mapValues(feasibilityDimensions, feasibility),
+    value: byKey(valueIndicators, value),
+    feasibility: byKey(feasibilityDimensions, feasibility),
   };
-}
-
-function mapValues<Key extends string, Value>(
-  keys: readonly Key[],
-  of: (key: Key) => Value,
-): Readonly<Record<Key, Value>> {
-  return Object.fromEntries(keys.map((key) => [key, of(key)])) as Record<Key, Value>;
 }
 
 function stated(scenario: CandidateScenario, question: string, facts: FactValues): SheetEntry | null {

@@ -8,6 +8,7 @@ import type { FeasibilityScore } from '../judge-feasibility/scores.ts';
 import type { MapScenariosInput } from '../map-scenarios/schema.ts';
 import type { ScoreValueInput, ValueScore } from '../score-value/schema.ts';
 import { pointsAtLevel } from '../score-value/scores.ts';
+import { byKey } from './by-key.ts';
 import type { CandidateScenario } from './candidate-scenarios.ts';
 import { amount, chosenAmong, type FactValues, saidYes } from './read-fact.ts';
 import type { ScoreSheet, SheetEntry } from './score-sheet.ts';
@@ -126,8 +127,4 @@ function defined<Shape extends object>(
   return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as {
     [Key in keyof Shape]: Exclude<Shape[Key], undefined>;
   };
-}
-
-function byKey<Key extends string, Value>(keys: readonly Key[], of: (key: Key) => Value): Record<Key, Value> {
-  return Object.fromEntries(keys.map((key) => [key, of(key)])) as Record<Key, Value>;
 }

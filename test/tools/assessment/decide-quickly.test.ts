@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Industry } from '../../../knowledge/knowledge.ts';
+import { type Level, levelSchema } from '../../../src/domain/feasibility.ts';
+import type { FindingValue } from '../../../src/domain/finding.ts';
+import { scenarioSlot } from '../../../src/domain/slot.ts';
+import { readKnowledge } from '../../../src/entry/node-knowledge.ts';
+import { assess, decideQuickly } from '../../../tools/assessment/assess.ts';
+import type { Decisions } from '../../../tools/assessment/decision-change.ts';
+import { plausibleAnswers } from '../../../tools/assessment/plausible-answers.ts';
+import { budgetBand, budgetInput } from '../../../tools/decision-inputs.ts';
+
+const knowledge = readKnowledge();
+const start = '2026-12-01';
+
+/** Some answers to the bank's questions for one industry: any option, level, probe, own idea or pains. */
+function someFacts(industry: Industry): fc.Arbitrary<Record<string, FindingValue>> {
+  const company = knowledge.questions.filter(({ scope }) => scope === 'engagement');
+  const perScenario = knowledge.questions.filter(({ scope }) => scope === 'scenario');
+  const ofCompany = company.flatMap((question) =>
+    plausibleAnswers(question.id, question, null, industry, start).map(
+      ({ value }) => [question.id, value] as const,
+    ),
+  );
+  const ofScenarios = industry.scenarios.flatMap(({ id }) =>
+    perScenario.flatMap((question) => {
+      const slot = scenarioSlot(id, question.id);
+      return plausibleAnswers(slot, question, null, industry, start).map(
+        ({ value }) => [slot, value] as const,
+      );
+    }),
+  );
+  const pains = fc
+    .subarray(
+      industry.pains.map((pain) => pain.id),
+      { maxLength: 3 },
+    )
+    .map((options): readonly (readonly [string, FindingValue])[] => [
+      ['pains', { kind: 'choices', options }],
+    ]);
+  return fc
+    .tuple(
+      fc.array(fc.constantFrom(...ofCompany), { maxLength: 14 }),
+      fc.array(fc.constantFrom(...ofScenarios), { maxLength: 40 }),
+      pains,
+    )
+    .map((parts) => Object.fromEntries(parts.flat()));
+}
+
+const situations = fc
+  .constantFrom(...knowledge.industries)
+  .chain((industry) => someFacts(industry).map((facts) => ({ industry: industry.id, start, facts })));
+
+const withoutStages = ({ deployment, modelSource, scenarios }: Decisions) => ({
+  deployment,
+  modelSource,
+  scenarios: scenarios.map(({ id, name, rank, quadrant }) => ({ id, name, rank, quadrant })),
+});
+
+const started = ({ scenarios }: Decisions): readonly string[] =>
+  scenarios.filter(({ stage }) => stage !== null).map(({ id }) => id);
+
+describe('a quick decision', () => {
+  it('is that of the full assessment in deployment, model source, ranks and quadrants, in every industry', () => {
+    fc.assert(
+      fc.property(situations, (situation) => {
+        const quick = decideQuickly(knowledge, situation);
+        const { decisions } = assess(knowledge, situation);
+        expect(withoutStages(quick)).toEqual(withoutStages(decisions));
+        // The full scheduler may hold a scenario that the quick one puts off, and with it the groundwork it needs.
+        if (started(quick).join() === started(decisions).join()) {
+          expect(quick.enablers).toEqual(decisions.enablers);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('needs the same groundwork as the full assessment in every industry while nothing presses', () => {
+    for (const { id } of knowledge.industries) {
+      const situation = { industry: id, start, facts: {} };
+      expect(decideQuickly(knowledge, situation).enablers).toEqual(
+        assess(knowledge, situation).decisions.enablers,
+      );
+    }
+  });
+
+  it('speaks of the same outcome as each tool’s own words do', () => {
+    fc.assert(
+      fc.property(situations, (situation) => {
+        const quick = decideQuickly(knowledge, situation);
+        const told = assess(knowledge, situation);
+        expect(quick.deployment).toBe(told.deployment.output.choice);
+        expect(quick.modelSource).toBe(told.model.output.source);
+        expect(quick.scenarios.map(({ rank }) => rank)).toEqual(
+          told.value.output.scenarios.map(({ rank }) => rank),
+        );
+        expect(quick.scenarios.map(({ quadrant }) => quadrant)).toEqual(
+          told.map.scenarios.map(({ quadrant }) => quadrant),
+        );
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('changes with the answer: a stated ground for a veto keeps a scenario out of quadrants 1 and 2', () => {
+    for (const { id } of knowledge.industries) {
+      const [first] = decideQuickly(knowledge, { industry: id, start, facts: {} }).scenarios;
+      const slot = scenarioSlot(first?.id ?? '', 'feasibility.ethics');
+      const at = (level: Level): number | undefined =>
+        decideQuickly(knowledge, {
+          industry: id,
+          start,
+          facts: { [slot]: { kind: 'level', level: levelSchema.parse(level) } },
+        }).scenarios.find((scenario) => scenario.id === first?.id)?.quadrant;
+      expect(at(1)).toBeGreaterThan(2);
+    }
+  });
+});
+
+describe('the budgets that are tried', () => {
+  it('fall in every band that the rules tell apart, so that no choice is out of reach', () => {
+    const question = knowledge.questions.find(({ id }) => id === 'budget.total');
+    const probes = question?.answer.kind === 'quantity' ? question.answer.probes : [];
+    expect(new Set(probes.map(budgetBand))).toEqual(new Set(budgetInput.bands.map(({ band }) => band)));
+  });
+});
