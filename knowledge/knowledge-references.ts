@@ -1,5 +1,4 @@
 import { feasibilityDimensions } from '../src/domain/feasibility.ts';
-import type { FindingValue } from '../src/domain/finding.ts';
 import { valueIndicators } from '../src/domain/value-model.ts';
 import type {
   AnswerForm,
@@ -31,7 +30,7 @@ export type ReferredKind = 'rubric' | 'enabler' | 'industry' | 'scenario';
 
 /**
  * Every fault that only shows when entries are held against each other: references to what does not exist,
- * rubrics that are missing, assumed answers that the question would not accept, enablers that wait in a circle.
+ * rubrics that are missing, enablers that wait in a circle.
  * `alsoWritten` answers for ids that stand in entries refused for another mistake, so that one mistake is told
  * once and not again by all who refer to it.
  */
@@ -164,7 +163,7 @@ function faultsOfIndustry({ value, fault }: Located<Industry>): readonly Fault[]
 }
 
 function faultsOfQuestion({ value, fault }: Located<Question>): readonly Fault[] {
-  const { answer, assumed } = value;
+  const { answer } = value;
   const faults: Fault[] = [];
   if (answer.kind === 'choice' || answer.kind === 'choices') {
     const options = answer.options.map((option) => option.id);
@@ -183,8 +182,6 @@ function faultsOfQuestion({ value, fault }: Located<Question>): readonly Fault[]
       if (complaint) faults.push(fault(['answer', 'probes', index], complaint));
     }
   }
-  const complaint = assumed && complaintAboutAssumed(answer, assumed);
-  if (complaint) faults.push(fault(['assumed', ...complaint.path], complaint.message));
   if (value.scope === 'engagement') {
     for (const part of ['ask', 'why', 'example'] as const) {
       const text = value[part];
@@ -204,57 +201,6 @@ function outside(answer: Quantity, number: number): string | undefined {
   if (number >= answer.min && number <= (answer.max ?? number)) return undefined;
   const range = answer.max === undefined ? `at least ${answer.min}` : `${answer.min} to ${answer.max}`;
   return `${number} is outside of what the question accepts: ${range} ${answer.unit}`;
-}
-
-function complaintAboutAssumed(
-  answer: AnswerForm,
-  assumed: FindingValue,
-): { path: readonly PropertyKey[]; message: string } | undefined {
-  if (assumed.kind !== answer.kind) {
-    return {
-      path: ['kind'],
-      message: `an assumed "${assumed.kind}" can't answer a "${answer.kind}" question`,
-    };
-  }
-  if (answer.kind === 'choice' && assumed.kind === 'choice') {
-    return complaintAboutOptions(answer.options, [assumed.option], ['option']);
-  }
-  if (answer.kind === 'choices' && assumed.kind === 'choices') {
-    if (assumed.options.length > answer.most) {
-      return {
-        path: ['options'],
-        message: `${assumed.options.length} options assumed; at most ${answer.most}`,
-      };
-    }
-    // No options of its own: they are filled in from the industry, which this question can't know.
-    return answer.options.length === 0
-      ? undefined
-      : complaintAboutOptions(answer.options, assumed.options, ['options']);
-  }
-  if (answer.kind === 'quantity' && assumed.kind === 'quantity') {
-    if (assumed.unit !== answer.unit) {
-      return { path: ['unit'], message: `unit "${assumed.unit}"; the question counts in "${answer.unit}"` };
-    }
-    if (assumed.low > assumed.high) {
-      return { path: ['low'], message: `low ${assumed.low} is above high ${assumed.high}` };
-    }
-    const low = outside(answer, assumed.low);
-    const message = low ?? outside(answer, assumed.high);
-    return message === undefined ? undefined : { path: [low ? 'low' : 'high'], message };
-  }
-  return undefined;
-}
-
-function complaintAboutOptions(
-  options: readonly { readonly id: string }[],
-  assumed: readonly string[],
-  path: readonly PropertyKey[],
-): { path: readonly PropertyKey[]; message: string } | undefined {
-  const ids = options.map((option) => option.id);
-  const wrong = assumed.find((id) => !ids.includes(id));
-  return wrong === undefined
-    ? undefined
-    : { path, message: `no option "${wrong}"; there are: ${ids.join(', ')}` };
 }
 
 /** Places of the ids that stood earlier in the list. */

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { feasibilityDimensionSchema, levelSchema } from '../src/domain/feasibility.ts';
-import { findingValueSchema } from '../src/domain/finding.ts';
 import { bilingualSchema } from '../src/domain/language.ts';
 import { roleSchema } from '../src/domain/role.ts';
 import { guideReferenceSchema } from '../src/domain/source.ts';
@@ -12,12 +11,11 @@ const idSchema = z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'lower-case wor
  * Where an entry comes from: the guide (section and page), our own judgement, which says so in words and is shown
  * to readers as the product's own choice, or both, where we filled in what the guide only names.
  */
-export const provenanceSchema = z.union([
+const provenanceSchema = z.union([
   z.strictObject({ guide: guideReferenceSchema }),
   z.strictObject({ own: bilingualSchema }),
   z.strictObject({ guide: guideReferenceSchema, own: bilingualSchema }),
 ]);
-export type Provenance = z.infer<typeof provenanceSchema>;
 
 /** Other ways people say it, per language; matched by the built-in understanding. */
 const synonymsSchema = z.strictObject({
@@ -71,7 +69,7 @@ export const rubricSchema = z.strictObject({
 });
 export type Rubric = z.infer<typeof rubricSchema>;
 
-export const optionSchema = z.strictObject({
+const optionSchema = z.strictObject({
   id: idSchema,
   label: bilingualSchema,
   synonyms: synonymsSchema.prefault({}),
@@ -79,7 +77,7 @@ export const optionSchema = z.strictObject({
 export type Option = z.infer<typeof optionSchema>;
 
 /** How a question is answered, and what of an answer is accepted. */
-export const answerFormSchema = z.discriminatedUnion('kind', [
+const answerFormSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('choice'), options: z.array(optionSchema).min(2) }),
   /** `options` empty: they are filled in from the industry (pains). */
   z.strictObject({
@@ -128,8 +126,6 @@ export const questionSchema = z.strictObject({
   roles: z.array(roleSchema).min(1),
   /** Minutes that an answer costs a person; the denominator of "worth asking". */
   effort: z.number().positive(),
-  /** What is taken when nobody says: marked as an assumption everywhere. Absent: unknown stays unknown. */
-  assumed: findingValueSchema.optional(),
   source: provenanceSchema,
 });
 export type Question = z.infer<typeof questionSchema>;
@@ -159,7 +155,7 @@ export const enablerSchema = z.strictObject({
 export type Enabler = z.infer<typeof enablerSchema>;
 
 /** A candidate use of AI in an industry's catalogue. */
-export const catalogueScenarioSchema = z.strictObject({
+const catalogueScenarioSchema = z.strictObject({
   id: idSchema,
   name: bilingualSchema,
   summary: bilingualSchema,

@@ -87,7 +87,6 @@ const questions = `- id: company.size
   answer: { kind: quantity, unit: people, min: 1, max: 1000, probes: [10, 500] }
   roles: [executive_sponsor]
   effort: 1
-  assumed: { kind: quantity, low: 50, high: 80, unit: people, approximate: true }
   source: { own: { zh: 我们的, en: ours } }
 - id: company.network
   scope: engagement
@@ -102,7 +101,6 @@ const questions = `- id: company.size
       - { id: closed, label: { zh: 专网, en: private } }
   roles: [it_lead]
   effort: 1
-  assumed: { kind: choice, option: closed }
   source: { own: { zh: 我们的, en: ours } }
 - id: data
   scope: scenario
