@@ -61,6 +61,7 @@ export interface SectionWriter {
 export function sectionWriter(brief: PlanBrief, section: string): SectionWriter {
   const { language, sources } = brief;
   let count = 0;
+  const written = (text: Bilingual): string => (language === 'zh' ? spaced(text.zh) : text.en);
   const known = (citations: readonly string[]): string[] => [
     ...new Set(citations.filter((id) => sources.has(id))),
   ];
@@ -69,7 +70,7 @@ export function sectionWriter(brief: PlanBrief, section: string): SectionWriter 
       const cited = known(citations);
       if (cited.length === 0) return [];
       count += 1;
-      return [{ id: `${section}-${count}`, kind, text: text[language], citations: cited }];
+      return [{ id: `${section}-${count}`, kind, text: written(text), citations: cited }];
     },
     paragraph(...claims) {
       const all = claims.flat();
@@ -85,9 +86,9 @@ export function sectionWriter(brief: PlanBrief, section: string): SectionWriter 
       return [
         {
           kind: 'table',
-          caption: caption[language],
-          columns: columns.map((column) => column[language]),
-          rows: rows.map((row) => row.map((cell) => cell[language])),
+          caption: written(caption),
+          columns: columns.map(written),
+          rows: rows.map((row) => row.map(written)),
           citations: cited,
         },
       ];
@@ -95,11 +96,22 @@ export function sectionWriter(brief: PlanBrief, section: string): SectionWriter 
     diagram({ caption, mermaid, citations }) {
       const cited = known(citations);
       return cited.length > 0
-        ? [{ kind: 'diagram', caption: caption[language], mermaid, citations: cited }]
+        ? [{ kind: 'diagram', caption: written(caption), mermaid, citations: cited }]
         : [];
     },
-    gap: (text) => [{ kind: 'gap', text: text[language] }],
+    gap: (text) => [{ kind: 'gap', text: written(text) }],
   };
+}
+
+/** Chinese as it is set here: a space between characters and Latin words or figures; people's own words as said. */
+export function spaced(text: string): string {
+  return text.replace(/“[^”]*”|[^“]+|“/gu, (part) =>
+    part.startsWith('“')
+      ? part
+      : part
+          .replace(/(\p{Script=Han})([A-Za-z0-9])/gu, '$1 $2')
+          .replace(/([A-Za-z0-9])(\p{Script=Han})/gu, '$1 $2'),
+  );
 }
 
 /** The same text in both languages: names, figures, codes. */

@@ -1,7 +1,10 @@
 import type { PlanSectionWriter } from './plan-section-writer.ts';
+import { writeAssumptions } from './write-assumptions.ts';
 import { writeConflicts } from './write-conflicts.ts';
 import { writeExecutiveSummary } from './write-executive-summary.ts';
+import { writeLimits } from './write-limits.ts';
 import { writePortfolio } from './write-portfolio.ts';
+import { writeReferenceCases } from './write-reference-cases.ts';
 import { writeRisks } from './write-risks.ts';
 import { writeRoadmap } from './write-roadmap.ts';
 import { writeTechnicalDecisions } from './write-technical-decisions.ts';
@@ -13,5 +16,8 @@ export const planSections: readonly PlanSectionWriter[] = [
   writeTechnicalDecisions,
   writeRoadmap,
   writeRisks,
+  writeReferenceCases,
   writeConflicts,
+  writeAssumptions,
+  writeLimits,
 ];

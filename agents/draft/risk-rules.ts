@@ -258,10 +258,6 @@ function factsOf(brief: PlanBrief) {
   return brief.view.assessment.facts;
 }
 
-function leadName(brief: PlanBrief): Bilingual | null {
-  return brief.view.assessment.roadmap?.starting[0]?.scenario.name ?? null;
-}
-
 /** A ground that rests on what somebody said; null where the words are missing. */
 function said(
   brief: PlanBrief,

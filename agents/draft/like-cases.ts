@@ -1,0 +1,57 @@
+import type { Case } from '../../knowledge/knowledge.ts';
+import type { Bilingual } from '../../src/domain/language.ts';
+import { conceptsIn } from '../../tools/search/concepts.ts';
+import type { PlanBrief } from './plan-brief.ts';
+
+/** A case, and in what it is like this company. */
+export interface LikeCase {
+  readonly entry: Case;
+  readonly sameIndustry: boolean;
+  /** Names of candidates that it is near to. */
+  readonly scenarios: readonly Bilingual[];
+}
+
+const mostCases = 2;
+
+/** Cases with the same industry or a shared scenario, most of both first; none where nothing is alike (G6-06). */
+export function likeCases(brief: PlanBrief): readonly LikeCase[] {
+  const { assessment, engagement } = brief.view;
+  return brief.knowledge.cases
+    .map((entry) => ({
+      entry,
+      sameIndustry: entry.industry === engagement.industry,
+      scenarios: assessment.candidates
+        .filter(({ id }) => entry.scenarios.includes(id))
+        .map(({ name }) => name),
+    }))
+    .filter(({ sameIndustry, scenarios }) => sameIndustry || scenarios.length > 0)
+    .sort(
+      (a, b) =>
+        Number(b.sameIndustry) - Number(a.sameIndustry) ||
+        b.scenarios.length - a.scenarios.length ||
+        (a.entry.id < b.entry.id ? -1 : 1),
+    )
+    .slice(0, mostCases);
+}
+
+/** Where no case is alike: the one whose business process a candidate speaks of, and that process. */
+export function nearestByProcess(
+  brief: PlanBrief,
+): { readonly entry: Case; readonly process: Bilingual; readonly scenario: Bilingual } | null {
+  const { terms, cases } = brief.knowledge;
+  for (const { name, typical } of brief.view.assessment.candidates) {
+    const spoken = [name.zh, name.en, typical?.summary.zh ?? '', typical?.summary.en ?? ''].join('\n');
+    const concepts = new Set(conceptsIn(spoken, terms).map(({ concept }) => concept.id));
+    for (const entry of cases) {
+      for (const process of entry.processes) {
+        const words = process.replaceAll('-', ' ');
+        const named = conceptsIn(words, terms).find(({ surface }) => surface === words);
+        const zh = named?.concept.zh[0];
+        if (named && zh && concepts.has(named.concept.id)) {
+          return { entry, process: { zh, en: words }, scenario: name };
+        }
+      }
+    }
+  }
+  return null;
+}
