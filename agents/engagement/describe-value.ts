@@ -59,7 +59,13 @@ function joinRange(low: Bilingual, high: Bilingual): Bilingual {
 const unitNames: Readonly<Record<string, Bilingual>> = {
   people: both('人', 'people'),
   months: both('个月', 'months'),
-  percent: both('%', '%'),
+  days: both('天', 'days'),
+  weeks: both('周', 'weeks'),
+  hours: both('小时', 'hours'),
+  minutes: both('分钟', 'minutes'),
+  years: both('年', 'years'),
+  times: both('倍', 'times'),
+  usd: both('美元', 'US dollars'),
   kpi: both('', ''),
 };
 

@@ -95,13 +95,28 @@ function claimMarkdown(claim: Claim, numbers: ReadonlyMap<string, number>): stri
   return `${escapeMarkdown(claim.text)} ${marks(claim.citations, numbers)}`;
 }
 
-/** "[3][7]", each a link to its source. */
+/** "[3][7–12]", each a link to its (first) source; three or more in a row stand as a range. */
 function marks(citations: readonly string[], numbers: ReadonlyMap<string, number>): string {
-  return citations
-    .flatMap((id) => numbers.get(id) ?? [])
-    .sort((a, b) => a - b)
-    .map((number) => `[\\[${number}\\]](#source-${number})`)
+  const cited = citations.flatMap((id) => numbers.get(id) ?? []).sort((a, b) => a - b);
+  return runsOf(cited)
+    .flatMap(({ first, last }) => {
+      if (last - first >= 2) return [`[\\[${first}–${last}\\]](#source-${first})`];
+      return Array.from(
+        { length: last - first + 1 },
+        (_, step) => `[\\[${first + step}\\]](#source-${first + step})`,
+      );
+    })
     .join('');
+}
+
+function runsOf(sorted: readonly number[]): readonly { first: number; last: number }[] {
+  const runs: { first: number; last: number }[] = [];
+  for (const number of sorted) {
+    const run = runs.at(-1);
+    if (run && number === run.last + 1) run.last = number;
+    else runs.push({ first: number, last: number });
+  }
+  return runs;
 }
 
 function sourceMarkdown(source: PlanSource, number: number): string {

@@ -55,6 +55,36 @@ describe('a plan as Markdown', () => {
     expect(text).toContain('1. <a id="source-1"></a>**工具**: 81');
   });
 
+  it('writes three or more sources in a row as a range', () => {
+    const more = ['x', 'y'].map((id) => ({ id, kind: 'tool' as const, title: id, text: id, reference: id }));
+    const [section] = plan.sections;
+    const text = planMarkdown({
+      ...plan,
+      sections: section
+        ? [
+            {
+              ...section,
+              blocks: [
+                {
+                  kind: 'list',
+                  items: [
+                    {
+                      id: 'c',
+                      kind: 'tool',
+                      text: '甲。',
+                      citations: ['y', 'tool/score_value', 'finding/a', 'x'],
+                    },
+                  ],
+                },
+              ],
+            },
+          ]
+        : [],
+      sources: [...plan.sources, ...more],
+    });
+    expect(text).toContain('甲。 [\\[1–4\\]](#source-1)');
+  });
+
   it('names the source of the method once', () => {
     expect(planMarkdown(plan).split('来源：中国信息通信研究院')).toHaveLength(2);
   });

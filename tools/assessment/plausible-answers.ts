@@ -11,9 +11,9 @@ export interface PlausibleAnswer {
 }
 
 /**
- * The answers worth trying when asking "could this change a decision?". Levels stay within the spread of what is
- * assumed, the middle twice as likely as its neighbours (ours; nothing is known of the true odds), except ethics
- * and law, where a firm's own ground for a veto is always possible. Everything else is taken as equally likely.
+ * The answers worth trying when asking "could this change a decision?". An assumed level may be off by two, the less
+ * likely the further (ours; nothing is known of the true odds), except ethics and law, where a firm's own ground for
+ * a veto is always possible. Everything else is taken as equally likely.
  */
 export function plausibleAnswers(
   slot: string,
@@ -56,15 +56,11 @@ export function plausibleAnswers(
 
 function levels(slot: string, entry: SheetEntry | null): readonly PlausibleAnswer[] {
   const ethics = slotParts(slot).question === 'feasibility.ethics';
-  const low = entry && !ethics ? entry.low : 1;
-  const high = entry ? entry.high : 5;
   const middle = entry?.level ?? null;
   const weights = [];
-  for (let level = low; level <= high; level += 1) {
-    weights.push({
-      level,
-      weight: middle === null ? 1 : level === middle ? 2 : 1 / Math.abs(level - middle),
-    });
+  for (let level = 1; level <= 5; level += 1) {
+    const away = middle === null ? 0 : Math.abs(level - middle);
+    if (away <= 2 || ethics) weights.push({ level, weight: 1 / (1 + away * away) });
   }
   const sum = weights.reduce((total, { weight }) => total + weight, 0);
   return weights.map(({ level, weight }) => ({
