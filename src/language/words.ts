@@ -59,12 +59,11 @@ export function termsOf(text: string, language: Language): string[] {
 
 /** The same with each term's words and place. */
 export function wordsOf(text: string, language: Language): Word[] {
-  const segments = [...segmenters[language].segment(fold(text))].map(({ segment, index, isWordLike }) => ({
-    surface: segment,
-    start: index,
-    end: index + segment.length,
-    wordLike: isWordLike === true,
-  }));
+  const segments = [...segmenters[language].segment(fold(text))].flatMap(({ segment, index, isWordLike }) =>
+    han.test(segment)
+      ? hanPieces(segment, index)
+      : { surface: segment, start: index, end: index + segment.length, wordLike: isWordLike === true },
+  );
   return segments.flatMap((segment, position): Word[] => {
     if (!segment.wordLike) return [];
     if (!han.test(segment.surface)) return latinWords(segment);
@@ -77,6 +76,16 @@ interface Segment {
   readonly start: number;
   readonly end: number;
   readonly wordLike: boolean;
+}
+
+/** Letters and digits of a segment with Han characters: to the segmenter radicals (⺀) and accents are parts of words. */
+function hanPieces(segment: string, start: number): Segment[] {
+  return [...segment.matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: surface, index }) => ({
+    surface,
+    start: start + index,
+    end: start + index + surface.length,
+    wordLike: true,
+  }));
 }
 
 /** "company's" gives compani, "3.5" gives 3 and 5: an index splits there, so terms must too. */
@@ -107,13 +116,15 @@ function chineseWords(segment: Segment, before: Segment | undefined, after: Segm
   const previous = before?.wordLike && before.end === start && isContent(before.surface) ? before : undefined;
   const next = after?.wordLike && after.start === end && isContent(after.surface) ? after : undefined;
   if (!isContent(surface)) return [];
-  if (surface.length > 2) {
-    const pairs = Array.from({ length: surface.length - 1 }, (_, index) =>
-      one(surface.slice(index, index + 2), start + index),
-    );
+  const characters = [...surface];
+  if (characters.length > 2) {
+    const pairs = characters.slice(1).map((character, index) => {
+      const offset = characters.slice(0, index).join('').length;
+      return one(`${characters[index] ?? ''}${character}`, start + offset);
+    });
     return [one(surface, start), ...pairs];
   }
-  if (surface.length === 2) {
+  if (characters.length === 2) {
     // 偷了 is one word to the segmenter in one sentence and two in the next.
     const bare = surface.replace(/^被|[了着过]$/u, '');
     return bare.length === 1
@@ -121,14 +132,19 @@ function chineseWords(segment: Segment, before: Segment | undefined, after: Segm
       : [one(surface, start)];
   }
   // 数据|标|注 is 数据 and 标注, never 数据标: a single with a single beside it has found its other half.
-  if (next?.surface.length === 1) return [one(surface + next.surface, start)];
-  if (previous?.surface.length === 1) return [];
+  if (next !== undefined && isSingle(next.surface)) return [one(surface + next.surface, start)];
+  if (previous !== undefined && isSingle(previous.surface)) return [];
   const closes = previous !== undefined && suffixes.has(surface);
   return [
     ...(previous === undefined ? [] : [one(previous.surface + surface, previous.start)]),
     ...(closes || qualifiers.has(surface) ? [] : [one(surface, start)]),
     ...(next === undefined || closes ? [] : [one(surface + next.surface, start)]),
   ];
+}
+
+/** One character, which may take two units. */
+function isSingle(surface: string): boolean {
+  return [...surface].length === 1;
 }
 
 /** Whether a Chinese segment can be part of a word that means something. */

@@ -72,16 +72,27 @@ it('gives terms of letters and digits only, each where it says it stands', () =>
       },
     ),
   );
-  fc.assert(
-    fc.property(
-      fc.array(fc.constantFrom(...'算力风控大模型数据集的云AI 1.，'), { maxLength: 30 }),
-      (characters) => {
-        const text = characters.join('');
-        for (const { term, surface, start, end } of wordsOf(text, 'zh')) {
-          expect(term).toMatch(/^[\p{L}\p{N}]+$/u);
-          expect(fold(text).slice(start, end)).toBe(surface);
-        }
-      },
-    ),
+  // Radicals are symbols and no letters, marks stand on a character, and rare characters take two units.
+  const awkward = fc.constantFrom(
+    ...'算力风控大模型数据集的云AI 1.，⺀⼀〇々',
+    '\u{20000}',
+    '\u{2B740}',
+    '\u0301',
+    '\uFE00',
   );
+  fc.assert(
+    fc.property(fc.array(awkward, { maxLength: 30 }), (characters) => {
+      const text = characters.join('');
+      for (const { term, surface, start, end } of wordsOf(text, 'zh')) {
+        expect(term).toMatch(/^[\p{L}\p{N}]+$/u);
+        expect(fold(text).slice(start, end)).toBe(surface);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+it('finds a word beside a mark or a radical as it finds it alone', () => {
+  expect(termsOf('⺀', 'zh')).toEqual([]);
+  expect(termsOf('⺀算力', 'zh')).toEqual(termsOf('算力', 'zh'));
 });
