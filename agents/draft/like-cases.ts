@@ -1,5 +1,5 @@
 import type { Case } from '../../knowledge/knowledge.ts';
-import type { Bilingual } from '../../src/domain/language.ts';
+import { type Bilingual, both } from '../../src/domain/language.ts';
 import { conceptsIn } from '../../tools/search/concepts.ts';
 import type { PlanBrief } from './plan-brief.ts';
 
@@ -34,10 +34,15 @@ export function likeCases(brief: PlanBrief): readonly LikeCase[] {
     .slice(0, mostCases);
 }
 
+export interface NearestCase {
+  readonly entry: Case;
+  /** What they have in common. */
+  readonly process: Bilingual;
+  readonly scenario: Bilingual;
+}
+
 /** Where no case is alike: the one whose business process a candidate speaks of, and that process. */
-export function nearestByProcess(
-  brief: PlanBrief,
-): { readonly entry: Case; readonly process: Bilingual; readonly scenario: Bilingual } | null {
+export function nearestByProcess(brief: PlanBrief): NearestCase | null {
   const { terms, cases } = brief.knowledge;
   for (const { name, typical } of brief.view.assessment.candidates) {
     const spoken = [name.zh, name.en, typical?.summary.zh ?? '', typical?.summary.en ?? ''].join('\n');
@@ -48,10 +53,22 @@ export function nearestByProcess(
         const named = conceptsIn(words, terms).find(({ surface }) => surface === words);
         const zh = named?.concept.zh[0];
         if (named && zh && concepts.has(named.concept.id)) {
-          return { entry, process: { zh, en: words }, scenario: name };
+          return { entry, process: both(`“${zh}”这个环节`, `the process of ${words}`), scenario: name };
         }
       }
     }
   }
   return null;
+}
+
+/** The last resort: the first case that uses the kind of model which the leading candidate needs. */
+export function nearestByModel(brief: PlanBrief): NearestCase | null {
+  const { candidates, map } = brief.view.assessment;
+  const lead = candidates.find(({ id }) => id === map.order[0]);
+  const kinds = lead?.typical?.model_kinds ?? [];
+  const entry = brief.knowledge.cases.find(({ model_kinds }) =>
+    model_kinds.some((kind) => kinds.includes(kind)),
+  );
+  if (!lead || !entry) return null;
+  return { entry, process: both('所用的模型同属一类', 'the kind of model'), scenario: lead.name };
 }

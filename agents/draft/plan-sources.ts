@@ -229,7 +229,13 @@ function toolSources(matter: SourceMatter): readonly PlanSource[] {
         ),
       ]);
     }),
-    tool('judge_feasibility', undefined, both('落地可行性', 'feasibility'), feasibility.output.messages),
+    tool('judge_feasibility', undefined, both('落地可行性', 'feasibility'), [
+      ...feasibility.output.messages,
+      both(
+        `封顶：有一项在第 1 级，最多 ${feasibility.output.caps.level1} 分；有一项在第 2 级，最多 ${feasibility.output.caps.level2} 分。`,
+        `Caps: with one dimension at level 1 at most ${feasibility.output.caps.level1} points, with one at level 2 at most ${feasibility.output.caps.level2} points.`,
+      ),
+    ]),
     ...feasibility.output.scenarios.map((judged, place) => {
       const sheet = assessment.sheets[place];
       const levels = sheet

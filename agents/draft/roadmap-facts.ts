@@ -37,3 +37,8 @@ export function scheduledEnabler(brief: PlanBrief, enablers: readonly string[]):
 export function workSources(work: Work): readonly string[] {
   return [sourceIds.tool('stage_roadmap', work.id), sourceIds.means(work.id)];
 }
+
+/** A work's name within a sentence: "the pilot of surface inspection" for "surface inspection: pilot". */
+export function inProse(name: Bilingual): Bilingual {
+  return both(name.zh, name.en.replace(/^(.+): (pilot|joint pilot|rollout)$/u, 'the $2 of $1'));
+}

@@ -75,7 +75,7 @@ function titled(name: string, role: Role): Bilingual {
 /** A role with the people who hold it; the role alone where nobody of it takes part. */
 export function holderOf(brief: PlanBrief, role: Role): Bilingual {
   const names = brief.view.stakeholders.filter((person) => person.role === role).map(({ name }) => name);
-  if (names.length === 0) return roleNames[role];
+  if (names.length === 0) return both(roleNames[role].zh, `the ${roleNames[role].en}`);
   return both(`${roleNames[role].zh}${names.join('、')}`, `${names.join(' and ')}, ${roleNames[role].en}`);
 }
 
@@ -99,11 +99,16 @@ export function companyName(brief: PlanBrief): Bilingual {
   );
 }
 
+/** "A、B和C", "A, B and C"; where a member has an "and" of its own, so that it still reads as one. */
 export function listed(texts: readonly Bilingual[]): Bilingual {
   const last = texts.at(-1);
   if (!last || texts.length < 2) return joinTexts(texts);
   const head = joinTexts(texts.slice(0, -1));
-  return both(`${head.zh}和${last.zh}`, `${head.en} and ${last.en}`);
+  const compound = both(
+    texts.some(({ zh }) => /[和与]/u.test(zh)) ? '、' : '和',
+    texts.some(({ en }) => en.includes(' and ')) ? ', and ' : ' and ',
+  );
+  return both(`${head.zh}${compound.zh}${last.zh}`, `${head.en}${compound.en}${last.en}`);
 }
 
 /** A clause to go on with: no full stop, and in English a small first letter unless a name begins it. */

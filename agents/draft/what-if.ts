@@ -60,6 +60,9 @@ export function conflictTurns(knowledge: Knowledge, view: EngagementView): reado
   });
 }
 
+/** Asks for more ideas; no decision waits for it. */
+const invitation = 'scenarios.own';
+
 /** Every unanswered slot whose answer could turn a decision, the weightiest first, then in the bank's order. */
 export function openQuestions(knowledge: Knowledge, view: EngagementView): readonly OpenQuestion[] {
   const { assessment, facts, situation } = view;
@@ -73,7 +76,7 @@ export function openQuestions(knowledge: Knowledge, view: EngagementView): reado
     ),
   );
   return slotQuestions(knowledge, assessment.candidates)
-    .filter(({ slot }) => situation.facts[slot] === undefined)
+    .filter(({ slot }) => situation.facts[slot] === undefined && slot !== invitation)
     .flatMap(({ slot, question }): readonly OpenQuestion[] => {
       const entry = entries.get(slot) ?? null;
       const weightiest = plausibleAnswers(slot, question, entry, assessment.industry, situation.start)

@@ -25,6 +25,21 @@ export const writeAssumptions: PlanSectionWriter = {
 /** More than this and nobody chases any of them; the rest can move a decision less. Ours. */
 const mostShown = 12;
 
+/** Of several questions that hang on the same decision the two weightiest: with those answered it looks different. */
+const perDecision = 2;
+
+function shownQuestions(brief: PlanBrief): readonly OpenQuestion[] {
+  const seen = new Map<string, number>();
+  return brief.open
+    .filter((open) => {
+      const key = `${open.kind}/${open.on}`;
+      const count = (seen.get(key) ?? 0) + 1;
+      seen.set(key, count);
+      return count <= perDecision;
+    })
+    .slice(0, mostShown);
+}
+
 function lead(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
   const [first] = brief.open;
   if (!first) {
@@ -43,16 +58,16 @@ function lead(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
     writer.claim(
       'judgement',
       both(
-        '下表按分量排：排在上面的一个回答就能改动董事会关心的决定，排在下面的只影响先后。',
-        'The table goes by weight: an answer near the top could by itself turn a decision that the board cares about, one near the bottom only the order.',
+        '下表按分量排：排在上面的一个回答就能改动管理层关心的决定，排在下面的只影响先后。',
+        'The table goes by weight: an answer near the top could by itself turn a decision that management cares about, one near the bottom only the order.',
       ),
-      brief.open.slice(0, mostShown).map(({ slot }) => sourceIds.open(slot)),
+      shownQuestions(brief).map(({ slot }) => sourceIds.open(slot)),
     ),
   );
 }
 
 function openTable(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
-  const shown = brief.open.slice(0, mostShown);
+  const shown = shownQuestions(brief);
   return writer.table({
     caption: both('没有回答、却能改变决定的问题', 'Unanswered, and able to change a decision'),
     columns: [
@@ -144,7 +159,7 @@ function missingVoices(brief: PlanBrief, writer: SectionWriter): readonly Block[
             'judgement',
             both(
               `${listed(absent.map((role) => roleNames[role])).zh}没有参加访谈，归他们回答的地方都是假设。`,
-              `Nobody interviewed is ${listed(absent.map((role) => roleNames[role])).en}; what would be theirs to say is assumed.`,
+              `Not interviewed: ${listed(absent.map((role) => roleNames[role])).en}. What would be theirs to say is assumed.`,
             ),
             [sourceIds.engagement],
           ),

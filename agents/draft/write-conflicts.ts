@@ -1,9 +1,11 @@
+import type { Finding } from '../../src/domain/finding.ts';
 import { type Bilingual, both } from '../../src/domain/language.ts';
 import type { Claim } from '../../src/domain/plan.ts';
 import { roleNames } from '../../src/domain/role.ts';
 import { type PlanBrief, questionFor, type SectionWriter, sectionWriter } from './plan-brief.ts';
 import type { PlanSectionWriter } from './plan-section-writer.ts';
 import { sourceIds } from './plan-sources.ts';
+import { scheduleOf } from './roadmap-facts.ts';
 import { asClause, sayingOf, voiceOf } from './voice.ts';
 import type { ConflictTurn } from './what-if.ts';
 
@@ -17,7 +19,7 @@ export const writeConflicts: PlanSectionWriter = {
       writer.paragraph(
         sides(brief, writer, turn),
         used(brief, writer, turn),
-        effect(writer, turn),
+        effect(brief, writer, turn),
         settling(brief, writer, turn),
       ),
     );
@@ -53,18 +55,18 @@ function used(brief: PlanBrief, writer: SectionWriter, turn: ConflictTurn): Clai
   const [first, second] = conflict.sides;
   const question = questionFor(brief, conflict.slot);
   if (conflict.settledBy) {
-    const voice = voiceOf(brief, conflict.settledBy);
+    const value = valueText(brief, conflict.settledBy);
     return writer.claim(
       'interview',
       both(
-        `分析师已裁定按${voice.value.zh}计，状态：已了结。`,
-        `The analyst settled it at ${voice.value.en}; it is closed.`,
+        `分析师已裁定按${value.zh}计，状态：已了结。`,
+        `The analyst settled it at ${value.en}; it is closed.`,
       ),
       [sourceIds.finding(conflict.slot, conflict.settledBy.author.id), ...citesOf(turn)],
     );
   }
   if (!first || !second || !question) return [];
-  const value = voiceOf(brief, first.finding).value;
+  const value = valueText(brief, first.finding);
   const authority = question.question.roles.indexOf(first.stakeholder.role);
   const other = question.question.roles.indexOf(second.stakeholder.role);
   const byRole = authority >= 0 && authority !== other;
@@ -84,18 +86,34 @@ function used(brief: PlanBrief, writer: SectionWriter, turn: ConflictTurn): Clai
   );
 }
 
+/** A chosen option's label is a sentence of its own, so it stands in quotation marks. */
+function valueText(brief: PlanBrief, finding: Finding): Bilingual {
+  const { value } = voiceOf(brief, finding);
+  const { kind } = finding.value;
+  return kind === 'choice' || kind === 'yesno' ? both(`“${value.zh}”`, `“${value.en}”`) : value;
+}
+
 const changesShown = 3;
 
-function effect(writer: SectionWriter, turn: ConflictTurn): Claims {
+/** What bounds the schedule directly. */
+const bounds = ['budget.total', 'timeline.deadline'];
+
+function effect(brief: PlanBrief, writer: SectionWriter, turn: ConflictTurn): Claims {
+  const binds = bounds.includes(turn.conflict.slot);
   return turn.others.flatMap(({ stakeholder, changes }) => {
     const cites = [sourceIds.conflict(turn.conflict.slot), ...citesOf(turn)];
     if (changes.length === 0) {
       return writer.claim(
         'tool',
-        both(
-          `换成${stakeholder.name}的说法重算，排序、部署、模型和路线图都不变，可以不急着裁定。`,
-          `Run again with the answer of ${stakeholder.name}, nothing turns: not the order, the deployment, the models or the roadmap. It can wait.`,
-        ),
+        binds && !scheduleOf(brief)
+          ? both(
+              `按${stakeholder.name}的说法也排不出路线图，但还差多少取决于谁说得对。`,
+              `With the answer of ${stakeholder.name} no schedule fits either, but how much is missing depends on who is right.`,
+            )
+          : both(
+              `换成${stakeholder.name}的说法重算，排序、部署、模型和路线图都不变，可以不急着裁定。`,
+              `Run again with the answer of ${stakeholder.name}, nothing turns: not the order, the deployment, the models or the roadmap. It can wait.`,
+            ),
         cites,
       );
     }

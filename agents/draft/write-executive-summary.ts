@@ -10,7 +10,7 @@ import type { PlanSectionWriter } from './plan-section-writer.ts';
 import { sourceIds } from './plan-sources.ts';
 import { rankedScenarios } from './ranked-scenarios.ts';
 import { relevantRisks } from './relevant-risks.ts';
-import { firstPilot, moneyRange, monthOf, scheduleOf } from './roadmap-facts.ts';
+import { firstPilot, inProse, moneyRange, monthOf, scheduleOf } from './roadmap-facts.ts';
 import { asClause, asSentence, companyName, evidenceOn, holderCell, holderOf, listed } from './voice.ts';
 
 /** The one page that the board reads: the decision, the money, the first hundred days, the heaviest risks. */
@@ -50,11 +50,11 @@ function askedFor(brief: PlanBrief, writer: SectionWriter, schedule: ScheduledRo
       pilot
         ? both(
             `请${company.zh}${who.zh}在 ${day.zh}之前批准第 ${stage.number} 阶段，预算 ${range.zh}，做到${pilot.name.zh}出结论为止。`,
-            `${asSentence(who).en}, is asked to approve stage ${stage.number} of the programme at ${company.en} before ${day.en}: ${range.en}, up to a verdict on ${pilot.name.en}.`,
+            `${asSentence(who).en} of ${company.en} is asked to approve stage ${stage.number} before ${day.en}: ${range.en}, up to a verdict on ${inProse(pilot.name).en}.`,
           )
         : both(
             `请${company.zh}${who.zh}在 ${day.zh}之前批准第 ${stage.number} 阶段，预算 ${range.zh}。`,
-            `${asSentence(who).en}, is asked to approve stage ${stage.number} of the programme at ${company.en} before ${day.en}: ${range.en}.`,
+            `${asSentence(who).en} of ${company.en} is asked to approve stage ${stage.number} before ${day.en}: ${range.en}.`,
           ),
       [whole, sourceIds.engagement],
     );
@@ -65,7 +65,7 @@ function askedFor(brief: PlanBrief, writer: SectionWriter, schedule: ScheduledRo
       'judgement',
       both(
         `眼下没有一个候选场景该开工。请${company.zh}${who.zh}先不批项目，指定人把下面的问题问清，再回来看这份方案。`,
-        `No candidate should start now. ${asSentence(who).en}, of ${company.en}, is asked to approve no project yet and to name someone who gets the questions below answered.`,
+        `No candidate should start now. ${asSentence(who).en} of ${company.en} is asked to approve no project yet and to name someone who gets the questions below answered.`,
       ),
       [sourceIds.tool('map_scenarios'), sourceIds.engagement],
     );
@@ -74,7 +74,7 @@ function askedFor(brief: PlanBrief, writer: SectionWriter, schedule: ScheduledRo
     'judgement',
     both(
       `请${company.zh}${who.zh}定一件事：为${lead.name.zh}放宽条件，还是缩小它的范围。按现在的条件，从先行工作到推广排不下来。`,
-      `One decision is asked of ${who.en}, at ${company.en}: to give ${lead.name.en} more, or to make it smaller. Within the present means it does not fit from groundwork to rollout.`,
+      `One decision is asked of ${who.en} of ${company.en}: to give ${lead.name.en} more, or to make it smaller. Within the present means it does not fit from groundwork to rollout.`,
     ),
     [whole, sourceIds.engagement],
   );
@@ -270,23 +270,20 @@ const topRisks = 3;
 function risks(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
   const list = relevantRisks(brief).slice(0, topRisks);
   if (list.length === 0) return [];
-  const items = list.map(({ risk, citations }) => {
-    const answer = asClause(risk.responses[0] ?? risk.description);
-    const owner = holderCell(brief, risk.owner);
-    return writer.claim(
-      'judgement',
-      both(
-        `风险——${risk.name.zh}：${answer.zh}（${owner.zh}）。`,
-        `Risk: ${asClause(risk.name).en}. ${asSentence(answer).en} (${owner.en}).`,
-      ),
-      [sourceIds.risk(risk.id), ...citations, sourceIds.engagement],
-    );
+  return writer.table({
+    caption: both('最要紧的风险', 'The heaviest risks'),
+    columns: [both('风险', 'Risk'), both('先做什么', 'First answer'), both('谁负责', 'Owner')],
+    rows: list.map(({ risk }) => [
+      risk.name,
+      risk.responses[0] ?? risk.description,
+      holderCell(brief, risk.owner),
+    ]),
+    citations: list.flatMap(({ risk, citations }) => [sourceIds.risk(risk.id), ...citations]),
   });
-  return writer.list(...items);
 }
 
 function heaviestQuestion(brief: PlanBrief, writer: SectionWriter): Claims {
-  const [open] = brief.open.filter(({ slot }) => slot !== 'scenarios.own');
+  const [open] = brief.open;
   const label: Bilingual | null | undefined = open ? questionFor(brief, open.slot)?.label : null;
   if (!open || !label) return [];
   return writer.claim(

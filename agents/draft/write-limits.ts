@@ -24,8 +24,8 @@ function method(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
       writer.claim(
         'guidance',
         both(
-          '四个阶段、价值与可行性两把尺子、部署和选型的思路，依据 2024 年 12 月的人工智能行业应用建设指南（来源：中国信息通信研究院）。它不是标准，编者自己请读者指正；此后的法规和技术变化要另行核对。',
-          'The stages, the two scales of value and feasibility and the reasoning on deployment and models follow the guide to building AI applications in industry of December 2024 (来源：中国信息通信研究院). It is no standard, its authors ask for corrections, and law and technology since then have to be checked apart.',
+          '阶段划分、价值与可行性的评分、部署和选型的思路，依据 2024 年 12 月的人工智能行业应用建设指南（来源：中国信息通信研究院）。它不是标准，编者自己请读者指正；此后的法规和技术变化要另行核对。',
+          'The stages, the scores of value and feasibility and the reasoning on deployment and models follow the guide to building AI applications in industry of December 2024 (来源：中国信息通信研究院). It is no standard, its authors ask for corrections, and law and technology since then have to be checked apart.',
         ),
         [sourceIds.method],
       ),
@@ -42,7 +42,7 @@ function method(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
       writer.claim(
         'judgement',
         both(
-          `六个可行性维度怎样合成也是本产品定的：有一项在最低级，总分最多 ${caps.level1} 分；次低级，最多 ${caps.level2} 分。`,
+          `可行性各维度怎样合成也是本产品定的：有一项在最低级，总分最多 ${caps.level1} 分；次低级，最多 ${caps.level2} 分。`,
           `How the feasibility dimensions combine is our own too: with one at the lowest level the score is at most ${caps.level1} points, at the next at most ${caps.level2} points.`,
         ),
         [sourceIds.tool('judge_feasibility'), sourceIds.guidance('feasibility.six-dimensions')],

@@ -1,7 +1,7 @@
 import type { Case } from '../../knowledge/knowledge.ts';
 import { type Bilingual, both } from '../../src/domain/language.ts';
 import type { Block, Claim } from '../../src/domain/plan.ts';
-import { type LikeCase, likeCases, nearestByProcess } from './like-cases.ts';
+import { type LikeCase, likeCases, nearestByModel, nearestByProcess } from './like-cases.ts';
 import { type PlanBrief, type SectionWriter, sectionWriter } from './plan-brief.ts';
 import type { PlanSectionWriter } from './plan-section-writer.ts';
 import { sourceIds } from './plan-sources.ts';
@@ -14,14 +14,17 @@ export const writeReferenceCases: PlanSectionWriter = {
   write(brief) {
     const writer = sectionWriter(brief, 'reference-cases');
     const cases = likeCases(brief);
-    const told = new Set<string>();
     if (cases.length === 0) return noLikeCase(brief, writer);
     return [
       ...cases.flatMap((like) => [
-        ...writer.paragraph(whyItFits(brief, writer, like), effects(writer, like.entry)),
-        ...writer.paragraph(carryOver(brief, writer, like, told)),
+        ...writer.paragraph(
+          whyItFits(brief, writer, like),
+          effects(writer, like.entry, effectsShown),
+          restsOn(writer, like.entry),
+        ),
+        ...writer.list(...carryOver(writer, like.entry)),
       ]),
-      ...writer.paragraph(noTarget(writer, cases)),
+      ...writer.paragraph(ownSize(brief, writer), noTarget(writer, cases)),
     ];
   },
 };
@@ -62,52 +65,65 @@ function whyItFits(
   );
 }
 
-const standingNames: Readonly<Record<Case['effects'][number]['standing'], Bilingual>> = {
-  reported: both('案例方报告', 'as reported by the case'),
-  trial: both('试点数字', 'figures of a trial'),
-  estimate: both('只是估计', 'an estimate only'),
+type Standing = Case['effects'][number]['standing'];
+
+const standings: readonly Standing[] = ['reported', 'trial', 'estimate'];
+
+const standingNames: Readonly<Record<Standing, Bilingual>> = {
+  reported: both('案例方自己的报告', 'as the case reports it'),
+  trial: both('试点数字，不是全面上线', 'figures of a trial, not of full operation'),
+  estimate: both('推算，不是实绩', 'an estimate, not a result'),
 };
 
 const effectsShown = 3;
 
-/** What was measured first; each with its standing, never more than it was (G0-07). */
-function effects(writer: SectionWriter, entry: Case): Claims {
-  return entry.effects.slice(0, effectsShown).flatMap(({ text, standing }) => {
-    const clause = asClause(text);
+/** By standing, never more than it was told as (guide, chapter 4; G0-07). */
+function effects(writer: SectionWriter, entry: Case, most: number): Claims {
+  const shown = entry.effects.slice(0, most);
+  return standings.flatMap((standing) => {
+    const clauses = shown.filter((effect) => effect.standing === standing).map(({ text }) => asClause(text));
+    if (clauses.length === 0) return [];
     const name = standingNames[standing];
-    return writer.claim(
-      'case',
-      asSentence(both(`${clause.zh}（${name.zh}）。`, `${clause.en} (${name.en}).`)),
-      [sourceIds.case(entry.id)],
-    );
+    const list = both(clauses.map((text) => text.zh).join('；'), clauses.map((text) => text.en).join('; '));
+    return writer.claim('case', asSentence(both(`${list.zh}（${name.zh}）。`, `${list.en} (${name.en}).`)), [
+      sourceIds.case(entry.id),
+    ]);
   });
 }
 
-function carryOver(brief: PlanBrief, writer: SectionWriter, { entry }: LikeCase, told: Set<string>): Claims {
-  const conditions = entry.conditions.filter(({ zh }) => !told.has(zh)).slice(0, 3);
-  for (const { zh } of conditions) told.add(zh);
-  const clauses = conditions.map(asClause);
-  const size = voiceOn(brief, 'company.employees');
-  return [
-    ...writer.claim(
-      'case',
-      both(
-        `搬不过来的是：${clauses.map((text) => text.zh).join('；')}。`,
-        `What does not carry over: ${clauses.map((text) => text.en).join('; ')}.`,
-      ),
-      [sourceIds.case(entry.id)],
+function restsOn(writer: SectionWriter, entry: Case): Claims {
+  const { title } = entry;
+  return writer.claim(
+    'judgement',
+    both(
+      `“${title.zh}”靠的是下面这些条件，本公司未必具备。`,
+      `“${title.en}” rests on the following, which may be missing here.`,
     ),
-    ...(size && told.size === conditions.length
-      ? writer.claim(
-          'judgement',
-          both(
-            `本公司 ${size.value.zh}，投入要按自己的体量算，不按案例的。`,
-            `The company has ${size.value.en}; the outlay follows its own size and not the case's.`,
-          ),
-          evidenceOn(brief, ['company.employees']),
-        )
-      : []),
-  ];
+    [sourceIds.case(entry.id)],
+  );
+}
+
+const conditionsShown = 3;
+
+function carryOver(writer: SectionWriter, entry: Case): readonly Claims[] {
+  return entry.conditions
+    .slice(0, conditionsShown)
+    .map((condition) =>
+      writer.claim('case', both(`${condition.zh}。`, `${condition.en}.`), [sourceIds.case(entry.id)]),
+    );
+}
+
+function ownSize(brief: PlanBrief, writer: SectionWriter): Claims {
+  const size = voiceOn(brief, 'company.employees');
+  if (!size) return [];
+  return writer.claim(
+    'judgement',
+    both(
+      `本公司${size.value.zh}，投入按自己的体量算，不按案例的。`,
+      `The company has ${size.value.en}; the outlay follows its own size and not the case's.`,
+    ),
+    evidenceOn(brief, ['company.employees']),
+  );
 }
 
 function noTarget(writer: SectionWriter, cases: readonly LikeCase[]): Claims {
@@ -122,7 +138,7 @@ function noTarget(writer: SectionWriter, cases: readonly LikeCase[]): Claims {
 }
 
 function noLikeCase(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
-  const nearest = nearestByProcess(brief);
+  const nearest = nearestByProcess(brief) ?? nearestByModel(brief);
   const { industry } = brief.view.assessment;
   if (!nearest) {
     return writer.gap(
@@ -138,12 +154,12 @@ function noLikeCase(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
     writer.claim(
       'case',
       both(
-        `指南没有${industry.name.zh}的案例，也没有相同的场景。最近的是${entry.organisation.zh}，相通之处只在“${process.zh}”这个环节（对应${scenario.zh}）。`,
-        `The guide has no case from ${industry.name.en} and none with the same scenario. The nearest is ${entry.organisation.en}, which shares only the process of ${process.en} (here ${scenario.en}).`,
+        `指南没有${industry.name.zh}的案例，也没有相同的场景。最近的是${entry.organisation.zh}，相通之处只在${process.zh}（对应${scenario.zh}）。`,
+        `The guide has no case from ${industry.name.en} and none with the same scenario. The nearest is ${entry.organisation.en}, which shares no more than ${process.en} (here ${scenario.en}).`,
       ),
       [sourceIds.case(entry.id), sourceIds.engagement],
     ),
-    effects(writer, { ...entry, effects: entry.effects.slice(0, 1) }),
+    effects(writer, entry, 1),
     writer.claim(
       'case',
       both(

@@ -7,9 +7,9 @@ import { ganttDiagram } from './gantt.ts';
 import { type PlanBrief, type SectionWriter, sectionWriter } from './plan-brief.ts';
 import type { PlanSectionWriter } from './plan-section-writer.ts';
 import { sourceIds } from './plan-sources.ts';
-import { moneyRange, monthOf, scheduleOf } from './roadmap-facts.ts';
+import { inProse, moneyRange, monthOf, scheduleOf } from './roadmap-facts.ts';
 import { activityTable, budgetTable, peopleTable, stageTable } from './roadmap-tables.ts';
-import { asClause, asSentence, evidenceOn, holderOf, listed } from './voice.ts';
+import { asClause, asSentence, evidenceOn, holderCell, listed } from './voice.ts';
 
 /** When, by whom, for how much, and what each step must show before the next (guide 2.4). */
 export const writeRoadmap: PlanSectionWriter = {
@@ -97,7 +97,7 @@ function deadline(brief: PlanBrief, writer: SectionWriter): Claims {
 function criticalPath(writer: SectionWriter, schedule: ScheduledRoadmap): Claims {
   const critical = schedule.activities.filter((work) => work.critical);
   if (critical.length === 0) return [];
-  const names = listed(critical.map((work) => work.name));
+  const names = listed(critical.map((work) => inProse(work.name)));
   return writer.claim(
     'tool',
     critical.length === 1
@@ -120,7 +120,7 @@ function waits(writer: SectionWriter, schedule: ScheduledRoadmap): Claims {
     const waiting = schedule.activities.filter((work) => work.waitsFor.for === kind);
     const [first] = waiting;
     if (!first) return [];
-    const names = listed(waiting.map((work) => work.name));
+    const names = listed(waiting.map((work) => inProse(work.name)));
     const reason = asClause(first.waitsFor.reason);
     return writer.claim(
       'tool',
@@ -275,7 +275,7 @@ function meansTable(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
       asSentence(activity.name),
       both(`${activity.months} 个月`, `${activity.months} ${activity.months === 1 ? 'month' : 'months'}`),
       moneyRange(activity.cost),
-      holderOf(brief, activity.owner),
+      holderCell(brief, activity.owner),
     ]),
     citations: activities.map(({ id }) => sourceIds.means(id)),
   });

@@ -110,7 +110,7 @@ export const steelMaker: Company = {
       level(1),
       'a better bearing would do it',
     ],
-    ['Liu Jian', 'kpi.baseline', unknown, "don't know"],
+    ['Liu Jian', 'scenario:surface-inspection:kpi.baseline', unknown, "don't know"],
   ],
 };
 
