@@ -29,6 +29,9 @@ const leadIns: Readonly<Record<Language, readonly string[]>> = {
   en: ['Well, ', 'Let me think, ', 'Hmm, ', 'How shall I put it, '],
 };
 
+/** Up to so many characters an answer comes out at once, even from someone who rambles. */
+const shortAnswer = 6;
+
 /**
  * Plays a persona's stakeholder: pure but for counting what was said, so that the same questions bring the same
  * words. Asked again at once for what they have just answered, they have nothing better to say and pass.
@@ -66,8 +69,8 @@ export function simulateStakeholder(person: PersonaStakeholder, language: Langua
       answered = slot;
       if (words === null) return unknown();
       const leads = leadIns[language];
-      const lead =
-        person.style === 'rambling' && answers % 3 === 0 ? (leads[(answers / 3) % leads.length] ?? '') : '';
+      const leadsIn = person.style === 'rambling' && words.length > shortAnswer && answers % 3 === 0;
+      const lead = leadsIn ? (leads[(answers / 3) % leads.length] ?? '') : '';
       return `${lead}${words}`;
     },
   };

@@ -12,6 +12,7 @@ export async function draftPlan(
   product: Product,
   engagement: Engagement,
   language: Language,
+  hint: string,
 ): Promise<Plan> {
   const started = await product.drafts.draft({ engagementId: engagement.id, language });
   const plan = await withProgress(say(both('正在起草并核对……', 'Drafting and checking …')), started.done);
@@ -33,8 +34,8 @@ export async function draftPlan(
   report(
     say(
       both(
-        `下一步：zhilu plan export ${plan.id} --out plan.md`,
-        `Next: zhilu plan export ${plan.id} --out plan.md`,
+        `下一步：zhilu plan export ${plan.id}${hint} --out plan.md`,
+        `Next: zhilu plan export ${plan.id}${hint} --out plan.md`,
       ),
     ),
   );

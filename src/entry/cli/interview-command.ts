@@ -7,7 +7,7 @@ import { type CommandContext, databaseOption, newCommand } from './command-conte
 import { draftPlan } from './draft-plan.ts';
 import { findOrOpenInterview, type InterviewChoice } from './find-or-open-interview.ts';
 import { type LineReader, openLineReader } from './line-reader.ts';
-import { openOnDatabase } from './open-command-product.ts';
+import { databaseHint, openOnDatabase } from './open-command-product.ts';
 import { print, withProgress } from './output.ts';
 
 interface Options extends InterviewChoice {
@@ -50,7 +50,7 @@ export function interviewCommand(context: CommandContext): Command {
           choice: options,
           language: options.lang,
         });
-        if (interview) await talk(context, product, lines, interview);
+        if (interview) await talk(context, product, lines, interview, databaseHint(options.db));
       } finally {
         lines.close();
         product.close();
@@ -63,6 +63,7 @@ async function talk(
   product: Product,
   lines: LineReader,
   opened: Interview,
+  hint: string,
 ): Promise<void> {
   const { say } = context;
   const { store } = product;
@@ -79,17 +80,17 @@ async function talk(
     const last = await store.interviews.lastMessage(opened.id);
     if (!interview || !last) throw new CliError(say(both('访谈记录不见了', 'the interview is gone')), 1);
     print(`\n${last.text}`);
-    if (interview.status === 'ended') return afterwards(context, product, lines, interview);
-    const text = await nextAnswer(lines);
-    if (text === null) return brokenOff(context, lines, interview);
+    const ended = interview.status === 'ended';
+    const text = ended ? await afterwards(context, product, lines, interview, hint) : await nextAnswer(lines);
+    if (text === null) return ended ? undefined : brokenOff(context, lines, interview, hint);
     const { done, run } = await product.interviews.answer({ interview, text });
     await withProgress(say(both('正在想下一个问题……', 'Choosing the next question …')), done);
     if ((await store.runs.find(run.id))?.status === 'failed') {
       throw new CliError(
         say(
           both(
-            `这一步出错了，您的回答已保存；用 zhilu interview --resume ${interview.id} 继续`,
-            `this step failed, but your answer is kept; go on with zhilu interview --resume ${interview.id}`,
+            `这一步出错了，您的回答已保存；用 zhilu interview --resume ${interview.id}${hint} 继续`,
+            `this step failed, but your answer is kept; go on with zhilu interview --resume ${interview.id}${hint}`,
           ),
         ),
         1,
@@ -106,24 +107,26 @@ async function nextAnswer(lines: LineReader): Promise<string | null> {
   }
 }
 
-function brokenOff({ say }: CommandContext, lines: LineReader, interview: Interview): void {
+function brokenOff({ say }: CommandContext, lines: LineReader, interview: Interview, hint: string): void {
   print(
     say(
       both(
-        `\n先停在这里，已回答的都已保存。\n下一步：zhilu interview --resume ${interview.id}`,
-        `\nStopped here; all answers are saved.\nNext: zhilu interview --resume ${interview.id}`,
+        `\n先停在这里，已回答的都已保存。\n下一步：zhilu interview --resume ${interview.id}${hint}`,
+        `\nStopped here; all answers are saved.\nNext: zhilu interview --resume ${interview.id}${hint}`,
       ),
     ),
   );
   if (lines.interrupted) process.exitCode = 130;
 }
 
+/** Says what to do next and drafts if asked; gives a correction that was typed instead, null when all is said. */
 async function afterwards(
   context: CommandContext,
   product: Product,
   lines: LineReader,
   interview: Interview,
-): Promise<void> {
+  hint: string,
+): Promise<string | null> {
   const { say } = context;
   const engagement = await product.store.engagements.find(interview.engagementId);
   if (!engagement) throw new CliError(say(both('项目记录不见了', 'the engagement is gone')), 1);
@@ -140,15 +143,25 @@ async function afterwards(
   print(
     say(
       both(
-        `${others}\n下一步：\n  再访谈一位同事：zhilu interview --engagement ${engagement.id}\n  起草方案：zhilu plan draft ${engagement.id}`,
-        `${others}\nNext:\n  interview a colleague: zhilu interview --engagement ${engagement.id}\n  draft the plan: zhilu plan draft ${engagement.id}`,
+        `${others}\n下一步：\n  再访谈一位同事：zhilu interview --engagement ${engagement.id}${hint}\n  起草方案：zhilu plan draft ${engagement.id}${hint}`,
+        `${others}\nNext:\n  interview a colleague: zhilu interview --engagement ${engagement.id}${hint}\n  draft the plan: zhilu plan draft ${engagement.id}${hint}`,
       ),
     ),
   );
-  const wish = await lines.next(say(both('现在就起草方案吗？（y/n）', 'Draft the plan now? (y/n) ')));
-  if (wish !== null && /^(?:y|yes|是|好|要|现在)/i.test(wish.trim())) {
-    await draftPlan(context, product, engagement, interview.language);
+  const wish = await lines.next(
+    say(
+      both(
+        '现在就起草方案吗？（y/n；也可以直接更正某个回答）',
+        'Draft the plan now? (y/n, or correct an answer) ',
+      ),
+    ),
+  );
+  const said = wish?.trim() ?? '';
+  if (/^(?:y|yes|是|好|要)[。.!！]?$/i.test(said)) {
+    await draftPlan(context, product, engagement, interview.language, hint);
+    return null;
   }
+  return /^(?:n|no|否|不|不用|不要|先不)?[。.!！]?$/i.test(said) ? null : said;
 }
 
 async function othersToAsk(product: Product, engagement: Engagement): Promise<readonly string[]> {

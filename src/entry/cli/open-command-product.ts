@@ -20,6 +20,11 @@ export function databaseFile(context: CommandContext, db: string | undefined): s
   }
 }
 
+/** What a suggested command must carry to work on the same database. */
+export function databaseHint(db: string | undefined): string {
+  return db === undefined ? '' : ` --db ${db}`;
+}
+
 /** Opens the product on a database; with `mustExist` a missing one is refused instead of made. */
 export async function openOnDatabase(
   context: CommandContext,

@@ -8,7 +8,7 @@ import { allEngagements } from './all-engagements.ts';
 import { CliError } from './cli-error.ts';
 import { type CommandContext, databaseOption, jsonOption, newCommand } from './command-context.ts';
 import { draftPlan } from './draft-plan.ts';
-import { openOnDatabase } from './open-command-product.ts';
+import { databaseHint, openOnDatabase } from './open-command-product.ts';
 import { print, printJson, report } from './output.ts';
 import { textTable } from './text-table.ts';
 import { writeFiles } from './write-files.ts';
@@ -46,7 +46,7 @@ function draftCommand(context: CommandContext): Command {
       try {
         const engagement = await product.store.engagements.find(id);
         if (!engagement) throw unknownEngagement(context, id);
-        const plan = await draftPlan(context, product, engagement, options.lang);
+        const plan = await draftPlan(context, product, engagement, options.lang, databaseHint(options.db));
         if (options.json) printJson(plan);
         if (plan.status === 'faulty') throw faulty(context, plan);
       } finally {
