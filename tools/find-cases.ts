@@ -29,6 +29,8 @@ const hitSchema = z.strictObject({
   score: z.number(),
   title: z.string(),
   text: z.string(),
+  /** Which part is our own judgement and not the guide's, in the asked language; null where none is. */
+  own: z.string().nullable(),
   matched: z.array(matchedSchema),
   /** Why it fits, the strongest reason first. */
   fits: z.array(bilingualSchema).min(1),
@@ -92,6 +94,7 @@ export const findCases = defineTool({
       score,
       title: entry.title[language],
       text: passages.get(entry.id)?.text[language] ?? entry.solution[language],
+      own: entry.source.own?.[language] ?? null,
       matched: [...(words?.matched ?? [])],
       fits,
       differs: differencesOf(entry, asked, knowledge),

@@ -20,6 +20,8 @@ const hitSchema = z.strictObject({
   score: z.number(),
   title: z.string(),
   text: z.string(),
+  /** Which part of the text is our own reading and not the guide's, in the asked language; null where none is. */
+  own: z.string().nullable(),
   matched: z.array(matchedSchema).min(1),
 });
 
@@ -48,6 +50,7 @@ export const searchGuidance = defineTool({
       score,
       title: passage.title[language],
       text: passage.text[language],
+      own: passage.own?.[language] ?? null,
       matched: [...matched],
     }));
     return { hits, message: messageOf(query, asks, hits.length, found.length) };

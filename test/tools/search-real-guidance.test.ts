@@ -52,6 +52,11 @@ describe('a question of a real user finds the right entry among the first three'
     ['算力运营看哪些指标', 'operation.compute'],
     ['流程怎么重新设计', 'business.process'],
     ['国家政策和补贴', 'policy.hangzhou'],
+    ['模型被盗', 'difficulty.model-leakage'],
+    ['自己的模型值不值得做', 'models.self-developed'],
+    ['怕被厂商锁定', 'key-points.compatible-and-open'],
+    ['本地部署适合谁', 'deployment.private'],
+    ['数据不能出域怎么办', 'deployment.private'],
   ])('%s', async (query, id) => {
     expect(await guidanceFor(query)).toContain(id);
   });
@@ -78,8 +83,32 @@ describe('a question of a real user finds the right entry among the first three'
     ['redesign the business process', 'business.process'],
     ['cloud-native microservices', 'architecture.cloud-native'],
     ['value chain', 'business.value-chain'],
+    ['model theft', 'difficulty.model-leakage'],
+    ['What if someone steals our model?', 'difficulty.model-leakage'],
+    ['should we build our own model', 'models.self-developed'],
+    ['how do we avoid vendor lock-in', 'key-points.compatible-and-open'],
+    ['who needs on-premises deployment', 'deployment.private'],
+    ['data must not leave the company', 'deployment.private'],
   ])('%s', async (query, id) => {
     expect(await guidanceFor(query)).toContain(id);
+  });
+});
+
+describe('what is our own reading is never sold as the guide’s', () => {
+  it('a hit says in the asked language which part is ours, and null where all of it is the guide’s', async () => {
+    const find = async (query: string, language: 'zh' | 'en') =>
+      (await searchGuidance.run({ query, language, limit: 3 }, context)).hits;
+    const byId = (hits: Awaited<ReturnType<typeof find>>, id: string) => hits.find((hit) => hit.id === id);
+    expect(byId(await find('私有云', 'zh'), 'deployment.private')?.own).toBe('末句是智路的解读');
+    expect(byId(await find('私有云', 'en'), 'deployment.private')?.own).toBe(
+      'The last sentence is our reading',
+    );
+    expect(byId(await find('开源大模型', 'zh'), 'models.open')?.own).toBeNull();
+  });
+
+  it('a case says so of the conditions that we judged', async () => {
+    const { hits } = await findCases.run({ query: '眼科', language: 'en', limit: 1, scenarios: [] }, context);
+    expect(hits[0]?.own).toBe('The conditions and what may be missing are our judgement');
   });
 });
 

@@ -13,6 +13,8 @@ interface Passage {
   readonly title: Bilingual;
   readonly text: Bilingual;
   readonly source: GuideReference;
+  /** Which part of it is our own reading and not the guide's; null where none is. */
+  readonly own: Bilingual | null;
   /** Said of it without being shown as its text: tags, an industry's name, what a case needed. */
   readonly about: Bilingual;
 }
@@ -59,7 +61,15 @@ export function passageEdition(knowledge: Knowledge): PassageEdition {
 
 function guidancePassage({ id, title, text, tags, source }: Guidance): Passage {
   const about = tags.length > 0 ? tags.join(' ') : id;
-  return { id, kind: 'guidance', title, text, source: source.guide, about: both(about, about) };
+  return {
+    id,
+    kind: 'guidance',
+    title,
+    text,
+    source: source.guide,
+    own: source.own ?? null,
+    about: both(about, about),
+  };
 }
 
 function casePassage(entry: Case, knowledge: Knowledge): Passage {
@@ -82,6 +92,7 @@ function casePassage(entry: Case, knowledge: Knowledge): Passage {
     title: entry.title,
     text: both(zh.text, en.text),
     source: entry.source.guide,
+    own: entry.source.own ?? null,
     about: both(zh.about, en.about),
   };
 }
