@@ -19,6 +19,7 @@ import type { Decisions } from './decision-change.ts';
 import type { EngagementSituation } from './engagement-situation.ts';
 import { type FittedRoadmap, fitRoadmap, type ScheduleVerdict } from './fit-roadmap.ts';
 import { type Judgement, judge, startingScenarios } from './judgement.ts';
+import { monthsAfter } from './months-after.ts';
 import type { FactValues } from './read-fact.ts';
 import { type RequiredEnabler, requiredEnablers } from './required-enablers.ts';
 import type { StartingScenario } from './roadmap-activities.ts';
@@ -57,7 +58,7 @@ export function assess(knowledge: Knowledge, situation: EngagementSituation): As
   const { industry, facts, start, candidates, sheets, weights, inputs } = judgement;
   const roadmap = fitted(knowledge, judgement, stageRoadmap);
   const enablers = roadmap ? enablersFor(judgement, roadmap.starting) : [];
-  const stages = roadmap?.output.feasible ? firstStages(roadmap.output) : new Map<string, number>();
+  const pilots = roadmap?.output.feasible ? pilotStarts(roadmap.output) : new Map<string, PilotStart>();
   return {
     industry,
     facts,
@@ -75,7 +76,7 @@ export function assess(knowledge: Knowledge, situation: EngagementSituation): As
     model: { input: inputs.model, output: chooseFoundationModel(inputs.model) },
     enablers,
     roadmap,
-    decisions: decisionsOf(knowledge, judgement, enablers, stages, holdsAll(roadmap)),
+    decisions: decisionsOf(knowledge, judgement, enablers, pilots, holdsAll(roadmap)),
   };
 }
 
@@ -85,15 +86,28 @@ export function assess(knowledge: Knowledge, situation: EngagementSituation): As
  */
 export function decideQuickly(knowledge: Knowledge, situation: EngagementSituation): Decisions {
   const judgement = judge(knowledge, situation);
-  const roadmap = fitted(knowledge, judgement, (input) => {
-    const placements = quickSchedule(input);
-    return { feasible: placements.every((placement) => placement.startMonth !== null), placements };
-  });
+  const roadmap = fitted(knowledge, judgement, scheduledQuickly);
   const enablers = roadmap ? enablersFor(judgement, roadmap.starting) : [];
-  const stages = roadmap?.output.feasible
-    ? quickStages(roadmap.output.placements)
-    : new Map<string, number>();
-  return decisionsOf(knowledge, judgement, enablers, stages, holdsAll(roadmap));
+  const pilots = roadmap?.output.feasible
+    ? quickPilotStarts(roadmap.output.placements, judgement.start)
+    : new Map<string, PilotStart>();
+  return decisionsOf(knowledge, judgement, enablers, pilots, holdsAll(roadmap));
+}
+
+interface QuickRoadmap extends ScheduleVerdict {
+  readonly placements: readonly QuickPlacement[];
+}
+
+function scheduledQuickly(input: RoadmapInput): QuickRoadmap {
+  if (costsMoreThanThereIs(input)) return { feasible: false, placements: [] };
+  const placements = quickSchedule(input);
+  return { feasible: placements.every((placement) => placement.startMonth !== null), placements };
+}
+
+/** No order of the work fits then; looking for one is what costs most where money is short. */
+function costsMoreThanThereIs({ activities, budget }: RoadmapInput): boolean {
+  if (budget?.total === undefined) return false;
+  return activities.reduce((sum, { cost }) => sum + Math.ceil(cost.high), 0) > Math.floor(budget.total);
 }
 
 function fitted<Output extends ScheduleVerdict>(
@@ -136,7 +150,7 @@ function decisionsOf(
   knowledge: Knowledge,
   judgement: Judgement,
   enablers: readonly RequiredEnabler[],
-  stages: ReadonlyMap<string, number>,
+  pilots: ReadonlyMap<string, PilotStart>,
   fits: boolean,
 ): Decisions {
   return {
@@ -147,31 +161,45 @@ function decisionsOf(
       name: candidate.name,
       rank: judgement.value[place]?.rank ?? 0,
       quadrant: judgement.placements[place]?.quadrant ?? 4,
-      stage: stages.get(candidate.id) ?? null,
+      stage: pilots.get(candidate.id)?.stage ?? null,
+      pilotStart: pilots.get(candidate.id)?.month ?? null,
     })),
     enablers: knowledge.enablers.filter((entry) => enablers.some((enabler) => enabler.id === entry.id)),
     fits,
   };
 }
 
-/** The stage in which each scenario's pilot starts, from 1. */
-function firstStages(roadmap: ScheduledRoadmap): ReadonlyMap<string, number> {
+/** When a scenario's pilot starts: the stage, from 1, and the first day of its month. */
+interface PilotStart {
+  readonly stage: number;
+  readonly month: string;
+}
+
+function pilotStarts(roadmap: ScheduledRoadmap): ReadonlyMap<string, PilotStart> {
   const numbers = new Map(roadmap.stages.map((stage) => [stage.id, stage.number]));
   return new Map(
     roadmap.activities.flatMap((activity) =>
       activity.kind === 'pilot' && activity.scenario
-        ? [[activity.scenario, numbers.get(activity.stage) ?? 1] as const]
+        ? [[activity.scenario, { stage: numbers.get(activity.stage) ?? 1, month: activity.start }] as const]
         : [],
     ),
   );
 }
 
-function quickStages(placements: readonly QuickPlacement[]): ReadonlyMap<string, number> {
+function quickPilotStarts(
+  placements: readonly QuickPlacement[],
+  start: string,
+): ReadonlyMap<string, PilotStart> {
   const present = stageIds.filter((id) => placements.some((placement) => placement.stage === id));
   return new Map(
-    placements.flatMap(({ id, stage }) =>
-      id.startsWith('pilot:') && stage
-        ? [[id.slice('pilot:'.length), present.indexOf(stage) + 1] as const]
+    placements.flatMap(({ id, stage, startMonth }) =>
+      id.startsWith('pilot:') && stage && startMonth !== null
+        ? [
+            [
+              id.slice('pilot:'.length),
+              { stage: present.indexOf(stage) + 1, month: monthsAfter(start, startMonth) },
+            ] as const,
+          ]
         : [],
     ),
   );
