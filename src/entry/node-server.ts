@@ -29,8 +29,8 @@ export interface RunningServer {
 const graceMilliseconds = 2000;
 
 /**
- * Serves the product until SIGTERM or SIGINT, or until `close`. What a crash left unfinished is finished before the
- * first request is taken. `log` is given one line at a time. Throws `AddressError` when it cannot listen, and what
+ * Serves the product until `close`. What a crash left unfinished is finished before the first request is taken.
+ * `log` is given one line at a time, such as one for each request. Throws `AddressError` when it cannot listen, and what
  * SQLite says when the database file cannot be opened.
  */
 export async function serveProduct({
@@ -64,8 +64,6 @@ export async function serveProduct({
       await product.interviews.idle();
       product.close();
     });
-    log(`zhilu is serving ${config.databaseFile} at ${address}`);
-    log(`next: open ${address}/ in a browser, or read ${address}/reference`);
     return { address, close };
   } catch (error) {
     product.close();
@@ -105,17 +103,10 @@ function addressOf(server: Server, host: string): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
-/** A close that runs once, for whoever asks first: a signal or the caller. */
+/** A close that runs once, however often it is asked for. */
 function closing(server: Server, release: () => Promise<void>): () => Promise<void> {
   let closed: Promise<void> | undefined;
-  const close = (): Promise<void> => {
-    closed ??= shut();
-    return closed;
-  };
-  const onSignal = (): void => void close();
   async function shut(): Promise<void> {
-    process.off('SIGTERM', onSignal);
-    process.off('SIGINT', onSignal);
     const last = new Promise<void>((resolve) => server.close(() => resolve()));
     server.closeIdleConnections();
     // An event stream stays open as long as its client likes; server.close() alone would wait for it for ever.
@@ -124,9 +115,10 @@ function closing(server: Server, release: () => Promise<void>): () => Promise<vo
     clearTimeout(grace);
     await release();
   }
-  process.once('SIGTERM', onSignal);
-  process.once('SIGINT', onSignal);
-  return close;
+  return () => {
+    closed ??= shut();
+    return closed;
+  };
 }
 
 function logRequest(
