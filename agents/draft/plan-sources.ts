@@ -224,8 +224,8 @@ function toolSources(matter: SourceMatter): readonly PlanSource[] {
         scored.message,
         ...originCounts(assessment.sheets[place]),
         both(
-          `总分 ${scored.total} 分（${scored.low} 到 ${scored.high} 分），排第 ${scored.rank}；${shares.map((text) => text.zh).join('，')}。`,
-          `Total ${scored.total} points (${scored.low} to ${scored.high} points), rank ${scored.rank}; ${shares.map((text) => text.en).join(', ')}.`,
+          `总分 ${scored.total} 分（${scored.low} 到 ${scored.high} 分），排名 ${scored.rank}；${shares.map((text) => text.zh).join('，')}。`,
+          `Total ${scored.total} points (${scored.low} to ${scored.high} points), rank: ${scored.rank}; ${shares.map((text) => text.en).join(', ')}.`,
         ),
       ]);
     }),
@@ -327,12 +327,14 @@ function roadmapSources(matter: SourceMatter): readonly PlanSource[] {
               `The roadmap runs from ${output.start} to ${output.end}, ${output.months} months, ${output.stages.length} stages, ${output.activities.length} activities, budget ${describeMoney(output.budget.low).en} to ${describeMoney(output.budget.high).en}.`,
             ),
             ...scheduleFigures(output),
-            ...output.stages.map((stage) =>
+            ...output.stages.flatMap((stage) => [
               both(
                 `第 ${stage.number} 阶段“${stage.name.zh}”：${stage.start} 至 ${stage.end}（${describeDate(stage.start, 'month').zh}到${describeDate(stage.end, 'month').zh}），${stage.activities.length} 项工作，预算 ${describeMoney(stage.budget.low).zh}到 ${describeMoney(stage.budget.high).zh}。`,
                 `Stage ${stage.number} "${stage.name.en}": ${stage.start} to ${stage.end} (${describeDate(stage.start, 'month').en} to ${describeDate(stage.end, 'month').en}), ${stage.activities.length} activities, budget ${describeMoney(stage.budget.low).en} to ${describeMoney(stage.budget.high).en}.`,
               ),
-            ),
+              stage.goal,
+              stage.exit,
+            ]),
           ]
         : output.faults.map((fault) => fault.message)),
       ...roadmap.deferred.flatMap((deferral) => deferral.faults.map((fault) => fault.message)),
@@ -415,8 +417,8 @@ function scheduleFigures(output: ScheduledRoadmap): readonly Bilingual[] {
       const name = quarterName(entry.quarter);
       const [low, high, sum] = [entry.low, entry.high, entry.cumulative].map(quarterMoney);
       return both(
-        `${name.zh}支出 ${low?.zh}到 ${high?.zh}，上限累计 ${sum?.zh}。`,
-        `${name.en}: ${low?.en} to ${high?.en}, cumulative at the high figure ${sum?.en}.`,
+        `${name.zh}支出下限 ${low?.zh}，上限 ${high?.zh}，上限累计 ${sum?.zh}。`,
+        `${name.en}: low ${low?.en}, high ${high?.en}, cumulative ${sum?.en}.`,
       );
     }),
     ...output.peopleByQuarter.map((entry) => {
@@ -427,8 +429,8 @@ function scheduleFigures(output: ScheduledRoadmap): readonly Bilingual[] {
           ? both('未知', 'not known')
           : both(`${entry.capacity} 人`, `${entry.capacity} people`);
       return both(
-        `${name.zh}${role.zh}侧最多同时需要 ${entry.peak} 人，可用${have.zh}。`,
-        `${name.en}, ${role.en}: at most ${entry.peak} people at once, available ${have.en}.`,
+        `${name.zh}${role.zh}侧最忙时 ${entry.peak} 人，可用${have.zh}。`,
+        `${name.en}, ${role.en}: ${entry.peak} people at the busiest, available ${have.en}.`,
       );
     }),
   ];

@@ -1,5 +1,5 @@
 import { type Bilingual, both } from '../../src/domain/language.ts';
-import type { Claim } from '../../src/domain/plan.ts';
+import type { Block, Claim } from '../../src/domain/plan.ts';
 import { type PlanBrief, type SectionWriter, sectionWriter } from './plan-brief.ts';
 import type { PlanSectionWriter } from './plan-section-writer.ts';
 import { sourceIds } from './plan-sources.ts';
@@ -22,9 +22,10 @@ export const writeRisks: PlanSectionWriter = {
         ),
       );
     }
-    return risks.flatMap((entry) =>
-      writer.paragraph(why(writer, entry), answers(writer, entry), ownerAndTime(brief, writer, entry)),
-    );
+    return [
+      ...overview(brief, writer, risks),
+      ...risks.flatMap((entry) => writer.paragraph(why(writer, entry), answers(writer, entry))),
+    ];
   },
 };
 
@@ -44,14 +45,17 @@ function answers(writer: SectionWriter, { risk, work }: RelevantRisk): Claims {
   return writer.claim('guidance', asSentence(both(`${list.zh}。`, `${list.en}.`)), [sourceIds.risk(risk.id)]);
 }
 
-function ownerAndTime(brief: PlanBrief, writer: SectionWriter, { risk, work }: RelevantRisk): Claims {
-  const owner = holderCell(brief, risk.owner);
-  const due = dueBy(brief, work);
-  return writer.claim(
-    'judgement',
-    both(`负责：${owner.zh}；时限：${due.text.zh}。`, `Owner: ${owner.en}; due: ${due.text.en}.`),
-    [sourceIds.risk(risk.id), sourceIds.engagement, ...due.citations],
-  );
+function overview(brief: PlanBrief, writer: SectionWriter, risks: readonly RelevantRisk[]): readonly Block[] {
+  const rows = risks.map(({ risk, work }) => ({ risk, due: dueBy(brief, work) }));
+  return writer.table({
+    caption: both('谁负责，到什么时候', 'Who answers for it, and by when'),
+    columns: [both('风险', 'Risk'), both('负责', 'Owner'), both('时限', 'Due')],
+    rows: rows.map(({ risk, due }) => [risk.name, holderCell(brief, risk.owner), due.text]),
+    citations: [
+      sourceIds.engagement,
+      ...rows.flatMap(({ risk, due }) => [sourceIds.risk(risk.id), ...due.citations]),
+    ],
+  });
 }
 
 function dueBy(

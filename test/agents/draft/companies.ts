@@ -177,7 +177,80 @@ export const strangers: Company = {
   said: [],
 };
 
-export const companies = { bank, steelMaker, hospital, chemicalPlant, smallRetailer, strangers };
+/** The bank with money enough for what it wants. */
+export const richBank: Company = {
+  ...bank,
+  said: bank.said.map(
+    ([who, slot, value, words]): Said =>
+      slot === 'budget.total' && who === '周行长'
+        ? [who, slot, amount(40_000_000, 'cny'), '四千万']
+        : [who, slot, value, words],
+  ),
+};
+
+/** Law forbids each of its ideas: nothing may start. */
+export const barred: Company = {
+  company: '云岭制药',
+  industry: 'pharma',
+  people: { 孟总: 'executive_sponsor', 许律师: 'legal_compliance' },
+  said: [
+    ['孟总', 'pains', choices('slow-discovery'), '研发太慢'],
+    ...[
+      'molecule-screening',
+      'literature-mining',
+      'trial-design',
+      'pharmacovigilance',
+      'gmp-quality',
+      'regulatory-writing',
+    ].map(
+      (id): Said => ['许律师', `scenario:${id}:feasibility.ethics`, level(1), `“${id}”这样做，法规不允许`],
+    ),
+  ],
+};
+
+/** Words that could break a sentence: quotation marks, markup, line ends, figures, the other language. */
+export const trickster: Company = {
+  company: 'The Acme & Sons Tooling Company of the North',
+  industry: 'manufacturing',
+  people: { "Jean-Luc d'Arc": 'executive_sponsor', '欧阳 娜': 'business_lead' },
+  said: [
+    [
+      '欧阳 娜',
+      'pains',
+      choices('escaped-defects', 'sudden-stops'),
+      '“漏检”占了 35%，<b>返工</b>\n| 一年三百万',
+    ],
+    ["Jean-Luc d'Arc", 'strategy.priority', choice('growth'), 'grow by 2x, "whatever" it takes by 2028'],
+    [
+      "Jean-Luc d'Arc",
+      'budget.total',
+      { kind: 'quantity', low: 20_000_000, high: 50_000_000, unit: 'cny', approximate: true },
+      '2000 万到 5000 万',
+    ],
+    ["Jean-Luc d'Arc", 'company.employees', amount(450, 'people'), '450'],
+    [
+      '欧阳 娜',
+      'scenarios.own',
+      text('刀具寿命预测 2.0；visual quality inspection'),
+      '刀具寿命预测 2.0；visual quality inspection',
+    ],
+    ['欧阳 娜', 'scenario:visual-inspection:feasibility.data', level(3), '3'],
+    ['欧阳 娜', 'talent.readiness', level(2), '有人自己偷偷用'],
+    ["Jean-Luc d'Arc", 'data.offsite', choice('yes'), 'ok'],
+  ],
+};
+
+export const companies = {
+  bank,
+  richBank,
+  steelMaker,
+  hospital,
+  chemicalPlant,
+  smallRetailer,
+  strangers,
+  barred,
+  trickster,
+};
 
 const createdAt = '2026-11-24T08:00:00.000Z';
 
