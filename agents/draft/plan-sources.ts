@@ -216,16 +216,16 @@ function toolSources(matter: SourceMatter): readonly PlanSource[] {
       const { name } = assessment.candidates[place] ?? { name: both(scored.id, scored.id) };
       const shares = valueDimensions.map((dimension) =>
         both(
-          `${valueDimensionNames[dimension].zh} ${scored.shares[dimension]} 分`,
-          `${valueDimensionNames[dimension].en} ${scored.shares[dimension]} points`,
+          `${valueDimensionNames[dimension].zh} ${figure(scored.shares[dimension])} 分`,
+          `${valueDimensionNames[dimension].en} ${figure(scored.shares[dimension])} points`,
         ),
       );
       return tool('score_value', scored.id, name, [
         scored.message,
         ...originCounts(assessment.sheets[place]),
         both(
-          `总分 ${scored.total} 分（${scored.low} 到 ${scored.high} 分），排名 ${scored.rank}；${shares.map((text) => text.zh).join('，')}。`,
-          `Total ${scored.total} points (${scored.low} to ${scored.high} points), rank: ${scored.rank}; ${shares.map((text) => text.en).join(', ')}.`,
+          `总分 ${figure(scored.total)} 分（${figure(scored.low)} 到 ${figure(scored.high)} 分），排名 ${scored.rank}；${shares.map((text) => text.zh).join('，')}。`,
+          `Total ${figure(scored.total)} points (${figure(scored.low)} to ${figure(scored.high)} points), rank: ${scored.rank}; ${shares.map((text) => text.en).join(', ')}.`,
         ),
       ]);
     }),
@@ -250,8 +250,8 @@ function toolSources(matter: SourceMatter): readonly PlanSource[] {
       return tool('judge_feasibility', judged.id, sheet?.scenario.name ?? both(judged.id, judged.id), [
         judged.message,
         both(
-          `可行性 ${judged.score} 分（${judged.low} 到 ${judged.high} 分）；${levels.map((text) => text.zh).join('，')}。`,
-          `Feasibility ${judged.score} points (${judged.low} to ${judged.high} points); ${levels.map((text) => text.en).join(', ')}.`,
+          `可行性 ${figure(judged.score)} 分（${figure(judged.low)} 到 ${figure(judged.high)} 分）；${levels.map((text) => text.zh).join('，')}。`,
+          `Feasibility ${figure(judged.score)} points (${figure(judged.low)} to ${figure(judged.high)} points); ${levels.map((text) => text.en).join(', ')}.`,
         ),
         ...(judged.climb ? [judged.climb] : []),
         ...(sheet?.scenario.typical ? [sheet.scenario.typical.alternative] : []),
@@ -272,8 +272,8 @@ function toolSources(matter: SourceMatter): readonly PlanSource[] {
         [
           placed.message,
           both(
-            `价值 ${placed.value} 分，可行性 ${placed.feasibility} 分，第 ${placed.quadrant} 象限，距最近的分界线 ${figure(placed.distance.points)} 分。`,
-            `Value ${placed.value} points, feasibility ${placed.feasibility} points, quadrant ${placed.quadrant}, ${figure(placed.distance.points)} points from the nearest line.`,
+            `价值 ${figure(placed.value)} 分，可行性 ${figure(placed.feasibility)} 分，第 ${placed.quadrant} 象限，距最近的分界线 ${figure(placed.distance.points)} 分。`,
+            `Value ${figure(placed.value)} points, feasibility ${figure(placed.feasibility)} points, quadrant ${placed.quadrant}, ${figure(placed.distance.points)} points from the nearest line.`,
           ),
           placed.strategy,
         ],

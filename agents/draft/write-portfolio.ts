@@ -23,7 +23,7 @@ export const writePortfolio: PlanSectionWriter = {
   write(brief) {
     const writer = sectionWriter(brief, 'portfolio');
     const scenarios = rankedScenarios(brief);
-    const told: ToldSoFar = { leader: false, climbs: new Map() };
+    const told: ToldSoFar = { leader: false, climbs: new Map(), sentences: new Map() };
     return [
       ...whyThese(brief, writer),
       ...weights(brief, writer),

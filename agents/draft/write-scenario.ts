@@ -15,6 +15,8 @@ export interface ToldSoFar {
   leader: boolean;
   /** The scenario under which a dimension's next step was told, by dimension and level. */
   readonly climbs: Map<string, Bilingual>;
+  /** The scenario under which a sentence without its name was written. */
+  readonly sentences: Map<string, Bilingual>;
 }
 
 /** One scenario in a paragraph: where it stands, what drives it, what holds it back, how sure that is. */
@@ -28,7 +30,7 @@ export function writeScenario(
   const barred = placed.vetoed || placed.useNonAi;
   return writer.paragraph(
     opening(brief, writer, scenario, told),
-    barred ? insteadOf(brief, writer, scenario) : driver(brief, writer, scenario),
+    barred ? insteadOf(brief, writer, scenario, told) : driver(brief, writer, scenario, told),
     barred ? [] : weakestLink(brief, writer, scenario, told),
     barred ? [] : border(writer, scenario),
     barred ? [] : whatWouldMoveIt(brief, writer, scenario),
@@ -117,7 +119,12 @@ function standing(
   }
 }
 
-function insteadOf(brief: PlanBrief, writer: SectionWriter, { candidate, placed }: RankedScenario): Claims {
+function insteadOf(
+  brief: PlanBrief,
+  writer: SectionWriter,
+  { candidate, placed }: RankedScenario,
+  told: ToldSoFar,
+): Claims {
   const cites = [sourceIds.tool('judge_feasibility', candidate.id)];
   if (placed.vetoed) {
     const step = brief.knowledge.rubrics.find((rubric) => rubric.id === 'ethics')?.climb?.[0];
@@ -125,7 +132,16 @@ function insteadOf(brief: PlanBrief, writer: SectionWriter, { candidate, placed 
     const clause = asClause(step);
     return writer.claim(
       'judgement',
-      both(`想重新拿出来谈，先${clause.zh}。`, `To bring it back, ${clause.en}.`),
+      onceOnly(
+        told,
+        candidate.name,
+        both(`想重新拿出来谈，先${clause.zh}。`, `To bring it back, ${clause.en}.`),
+        (before) =>
+          both(
+            `${candidate.name.zh}重新拿出来谈的条件与${before.zh}相同。`,
+            `What would bring back ${candidate.name.en} is the same as for ${before.en}.`,
+          ),
+      ),
       [...cites, sourceIds.rubric('ethics')],
     );
   }
@@ -146,6 +162,7 @@ function driver(
   brief: PlanBrief,
   writer: SectionWriter,
   { candidate, scored, sheet }: RankedScenario,
+  told: ToldSoFar,
 ): Claims {
   const { strongest } = scored;
   if (!strongest) return [];
@@ -186,7 +203,13 @@ function driver(
       cites,
     );
   }
-  return writer.claim('assumption', assumedDriver(name, entry.level), cites);
+  const text = onceOnly(told, candidate.name, assumedDriver(name, entry.level), (before) =>
+    both(
+      `${candidate.name.zh}和${before.zh}一样靠“${name.zh}”得分，这里的第 ${entry.level} 级同样取自目录。`,
+      `${asSentence(candidate.name).en}, like ${before.en}, owes most of its points to ${name.en}, whose level ${entry.level} is again the catalogue's.`,
+    ),
+  );
+  return writer.claim('assumption', text, cites);
 }
 
 function assumedDriver(name: Bilingual, level: number): Bilingual {
@@ -244,7 +267,12 @@ function weakestLink(
   return [
     ...writer.claim(
       entry.origin === 'stated' ? 'interview' : 'assumption',
-      weaknessText(brief, entry, names, judged.weakest.length),
+      onceOnly(told, candidate.name, weaknessText(brief, entry, names, judged.weakest.length), (before) =>
+        both(
+          `${candidate.name.zh}的短板与${before.zh}相同，也是${names.zh}（第 ${entry.level} 级）。`,
+          `${asSentence(candidate.name).en} is weak where ${before.en} is: ${names.en} (level ${entry.level}).`,
+        ),
+      ),
       cites,
     ),
     ...nextStep(brief, writer, scenario, first, entry, told),
@@ -424,4 +452,17 @@ function deferral(brief: PlanBrief, writer: SectionWriter, { candidate }: Ranked
     ),
     [sourceIds.tool('stage_roadmap')],
   );
+}
+
+/** The text where it is new; else what `again` makes of it, given the scenario under which it was written. */
+function onceOnly(
+  told: ToldSoFar,
+  name: Bilingual,
+  text: Bilingual,
+  again: (before: Bilingual) => Bilingual,
+): Bilingual {
+  const before = told.sentences.get(text.zh);
+  if (before) return again(before);
+  told.sentences.set(text.zh, name);
+  return text;
 }
