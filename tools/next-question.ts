@@ -45,8 +45,10 @@ const candidateQuestionSchema = z.strictObject({
   worth: z.number(),
   /** Minutes. */
   effort: z.number(),
-  /** The weightiest decision that hangs on it, as the end of a sentence: "this decides …". */
-  decides: bilingualSchema,
+  /** The weightiest decision that hangs on it, as the end of a sentence: "this decides …"; null if none does. */
+  decides: bilingualSchema.nullable(),
+  /** A colleague did not know: then it is put to the one who can, whether or not a decision hangs on it. */
+  handedOn: z.boolean(),
 });
 
 export const nextQuestionOutputSchema = z.strictObject({
@@ -66,7 +68,7 @@ type CandidateQuestion = z.output<typeof candidateQuestionSchema>;
 /**
  * Of all open slots that this person can answer, the one whose answer is most likely to change a decision (rank,
  * quadrant, deployment, base model, stage) per minute of their effort: each plausible answer is tried on the
- * tools themselves. Ties go to the bank's order, then the slot's name. Pains go before everything else while they
+ * tools themselves. What a colleague did not know is put to whoever can answer, last if nothing hangs on it. Ties go to the bank's order, then the slot's name. Pains go before everything else while they
  * can still change a decision (guide 2.1: start from key needs and pains), since they say which scenarios there
  * are to ask about.
  */
@@ -117,7 +119,8 @@ export function nextQuestion(knowledge: Knowledge, input: NextQuestionInput): Ne
 }
 
 function messageOf(best: CandidateQuestion | null, worthwhile: number): Bilingual {
-  if (best) return both(`这决定${best.decides.zh}。`, `This decides ${best.decides.en}.`);
+  if (best?.decides) return both(`这决定${best.decides.zh}。`, `This decides ${best.decides.en}.`);
+  if (best) return both('同事答不上来，转来问您。', 'A colleague did not know and passed it on to you.');
   if (worthwhile > 0) {
     return both(
       `已问到约定的题数，还有 ${worthwhile} 个问题值得问，列为未决。`,
@@ -152,14 +155,16 @@ function weigh(
       probability * (first.weight + lesserChanges * lesser.reduce((sum, { weight }) => sum + weight, 0));
     if (!weightiest || first.weight > weightiest.weight) weightiest = first;
   }
-  if (!weightiest) return null;
   const voices = input.voices[slot] ?? { stated: [], unknown: [] };
+  const handedOn = voices.unknown.length > 0;
+  if (!weightiest && !handedOn) return null;
   const trust = isSecondView(input.role, question, voices) ? secondViewWorth : 1;
   return {
     slot,
     worth: roundTo((expected * trust) / question.effort, 3),
     effort: question.effort,
-    decides: weightiest.decides,
+    decides: weightiest?.decides ?? null,
+    handedOn,
   };
 }
 

@@ -6,7 +6,7 @@ import type { Role } from '../../src/domain/role.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { type Assessment, assess } from '../../tools/assessment/assess.ts';
 import type { EngagementSituation } from '../../tools/assessment/engagement-situation.ts';
-import { monthsAfter } from '../../tools/assessment/plausible-answers.ts';
+import { monthsAfter } from '../../tools/assessment/months-after.ts';
 import { questionOfSlot } from '../../tools/assessment/slot-question.ts';
 import type { NextQuestionInput } from '../../tools/next-question.ts';
 

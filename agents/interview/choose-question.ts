@@ -39,7 +39,9 @@ export async function chooseQuestion(
     interviewId: interview.id,
     position: (await lastPosition(deps, interview.id)) + 1,
     author: 'zhilu',
-    text: [state.reply, body].filter((part) => part.length > 0).join('\n\n'),
+    text: [state.reply, handedOn(next, question?.slot) ? texts.handedToYou[language] : '', body]
+      .filter((part) => part.length > 0)
+      .join('\n\n'),
     slot: question?.slot ?? null,
     at,
   };
@@ -146,6 +148,10 @@ function nextQuestionInput(
     asked: askedSoFar,
     patience: defaultPatience,
   };
+}
+
+function handedOn(next: NextQuestionOutput, slot: string | undefined): boolean {
+  return next.question?.slot === slot && next.question?.handedOn === true;
 }
 
 /** The decision that hangs on a slot, if `next_question` weighed it among the best. */

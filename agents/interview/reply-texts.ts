@@ -25,6 +25,11 @@ export function handedOn(colleague: Stakeholder): Bilingual {
   );
 }
 
+export const handedToYou = both(
+  '下面这一题是同事答不上来、转来问您的。',
+  'A colleague could not answer the next one and passed it on to you.',
+);
+
 export const leftOpen = both(
   '没关系，先列为未决问题，方案里会写明。',
   'That is fine; it stays open, and the plan will say so.',

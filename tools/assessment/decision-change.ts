@@ -17,10 +17,21 @@ export interface ScenarioDecision {
   readonly quadrant: 1 | 2 | 3 | 4;
   /** The place of its first activity among the stages, from 1; null while it is deferred or held in reserve. */
   readonly stage: number | null;
+  /** The first day of the month in which its pilot starts; null likewise. */
+  readonly pilotStart: string | null;
 }
 
 export interface DecisionChange {
-  readonly kind: 'deployment' | 'model' | 'quadrant' | 'portfolio' | 'rank' | 'stage' | 'enabler' | 'fits';
+  readonly kind:
+    | 'deployment'
+    | 'model'
+    | 'quadrant'
+    | 'portfolio'
+    | 'rank'
+    | 'stage'
+    | 'start'
+    | 'enabler'
+    | 'fits';
   /** What it is about: a scenario's or enabler's id, or the kind itself. */
   readonly on: string;
   /** Relative weight among changes; ours, shown, in the order in which a board would care. */
@@ -186,7 +197,31 @@ function movesOf(was: ScenarioDecision, now: ScenarioDecision): readonly Decisio
       decides: both(`${name.zh}是${from.zh}还是${to.zh}`, `whether ${name.en} is ${from.en} or ${to.en}`),
     });
   }
+  if (was.pilotStart !== now.pilotStart && was.stage === now.stage) {
+    const [from, to] = [monthName(was.pilotStart), monthName(now.pilotStart)];
+    changes.push({
+      kind: 'start',
+      on: now.id,
+      weight: 0.5,
+      text: both(
+        `${name.zh}：试点起于 ${from.zh} → ${to.zh}`,
+        `${name.en}: pilot from ${from.en} → ${to.en}`,
+      ),
+      decides: both(
+        `${name.zh}的试点从 ${from.zh}还是 ${to.zh}开始`,
+        `whether the pilot of ${name.en} starts in ${from.en} or ${to.en}`,
+      ),
+    });
+  }
   return changes;
+}
+
+const monthNames =
+  'January February March April May June July August September October November December'.split(' ');
+
+function monthName(date: string | null): Bilingual {
+  const [year = '', month = ''] = (date ?? '').split('-');
+  return both(`${year} 年 ${Number(month)} 月`, `${monthNames[Number(month) - 1] ?? month} ${year}`);
 }
 
 function stageName(stage: number | null): Bilingual {

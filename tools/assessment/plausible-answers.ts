@@ -2,6 +2,7 @@ import type { Industry, Question } from '../../knowledge/knowledge.ts';
 import { levelSchema } from '../../src/domain/feasibility.ts';
 import type { FindingValue } from '../../src/domain/finding.ts';
 import { slotParts } from '../../src/domain/slot.ts';
+import { monthsAfter } from './months-after.ts';
 import type { SheetEntry } from './score-sheet.ts';
 
 /** An answer that may come, and how likely it is among those that may. */
@@ -71,12 +72,4 @@ function levels(slot: string, entry: SheetEntry | null): readonly PlausibleAnswe
 
 function evenly(values: readonly FindingValue[]): readonly PlausibleAnswer[] {
   return values.map((value) => ({ value, probability: 1 / values.length }));
-}
-
-/** The first day of the month that many months on. */
-export function monthsAfter(date: string, months: number): string {
-  const year = Number(date.slice(0, 4));
-  const month = Number(date.slice(5, 7)) - 1 + months;
-  const to = new Date(Date.UTC(year, month, 1));
-  return to.toISOString().slice(0, 10);
 }

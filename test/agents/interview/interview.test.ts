@@ -93,6 +93,8 @@ describe('an interview', () => {
       ({ message: asked } = await say(product, sponsor, acceptableAnswer(asked.slot)));
     }
     expect(slots).toContain('budget.total');
+    const put = await product.store.interviews.messages(sponsor.id, { after: 0, limit: 100 });
+    expect(put.find((entry) => entry.slot === 'budget.total')?.text).toContain('同事答不上来');
   }, 60_000);
 
   it('goes back without losing later answers, and tells what a correction changes', async () => {
