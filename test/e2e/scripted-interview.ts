@@ -27,7 +27,6 @@ export interface Outcome {
   /** Texts whose acceptance was acknowledged. */
   readonly acknowledged: readonly string[];
   readonly kills: number;
-  /** Kills after which the run had already ended, at the time the server came back: they tested less. */
   readonly turns: number;
 }
 

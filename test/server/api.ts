@@ -1,8 +1,12 @@
+import { vi } from 'vitest';
 import { z } from 'zod';
 import { openProduct, type Product } from '../../src/entry/node-product.ts';
 import type { AppDeps } from '../../src/server/app-deps.ts';
 import { createApp } from '../../src/server/create-app.ts';
 import { problemSchema } from '../../src/server/problem.ts';
+
+// A turn weighs hundreds of possible answers; on a busy machine that takes longer than vitest's five seconds.
+vi.setConfig({ testTimeout: 60_000 });
 
 export const morning = '2026-11-24T01:00:00.000Z';
 
