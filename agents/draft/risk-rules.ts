@@ -361,7 +361,7 @@ function ownerGround(brief: PlanBrief): RiskGround | null {
     weight: 6,
     why: both(
       `访谈里没有${missing.zh}，“${first.name.zh}”这样的工作却要他们牵头，等于还没有人答应。`,
-      `Nobody interviewed is ${missing.en}, and yet such work as ${first.name.en} is theirs to lead; so far nobody has agreed to it.`,
+      `Missing from the interviews: ${missing.en}. Yet such work as ${first.name.en} is theirs to lead, and so far nobody has agreed to it.`,
     ),
     citations: [
       sourceIds.engagement,

@@ -105,10 +105,14 @@ export function listed(texts: readonly Bilingual[]): Bilingual {
   if (!last || texts.length < 2) return joinTexts(texts);
   const head = joinTexts(texts.slice(0, -1));
   const compound = both(
-    texts.some(({ zh }) => /[和与]/u.test(zh)) ? '、' : '和',
-    texts.some(({ en }) => en.includes(' and ')) ? ', and ' : ' and ',
+    texts.some(({ zh }) => /[和与]/u.test(unquoted(zh))) ? '、' : '和',
+    texts.some(({ en }) => unquoted(en).includes(' and ')) ? ', and ' : ' and ',
   );
   return both(`${head.zh}${compound.zh}${last.zh}`, `${head.en}${compound.en}${last.en}`);
+}
+
+function unquoted(text: string): string {
+  return text.replace(/“[^”]*”/gu, '');
 }
 
 /** A clause to go on with: no full stop, and in English a small first letter unless a name begins it. */
@@ -128,14 +132,13 @@ function isTelling(words: string): boolean {
   return /\p{Script=Han}{2}|[A-Za-z]{3}|\d.*\p{L}{1}/u.test(words);
 }
 
+/** In quotation marks on one line; quotation marks within become single. */
 function quoted(words: string): string {
-  return inQuotes(
-    words
-      .replaceAll('“', '‘')
-      .replaceAll('”', '’')
-      .replace(/[。.]+$/u, '')
-      .trim(),
-  );
+  const line = words
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/[。.]+$/u, '');
+  return inQuotes(line.replaceAll('“', '‘').replaceAll('”', '’'));
 }
 
 function inQuotes(text: string): string {

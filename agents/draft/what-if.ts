@@ -4,7 +4,7 @@ import type { Conflict } from '../../src/domain/facts.ts';
 import type { Finding, FindingValue } from '../../src/domain/finding.ts';
 import type { Bilingual } from '../../src/domain/language.ts';
 import type { Role } from '../../src/domain/role.ts';
-import { decideQuickly } from '../../tools/assessment/assess.ts';
+import { assess, decideQuickly } from '../../tools/assessment/assess.ts';
 import {
   type DecisionChange,
   type Decisions,
@@ -43,10 +43,13 @@ export interface OpenQuestion {
   readonly askedInVain: boolean;
 }
 
-/** For each conflict, the decisions that turn when another side's value is held true instead. */
+/**
+ * For each conflict, the decisions that turn when another side's value is held true instead. Conflicts are few, so
+ * the full scheduler is asked: the plan states the result as a fact.
+ */
 export function conflictTurns(knowledge: Knowledge, view: EngagementView): readonly ConflictTurn[] {
   if (view.conflicts.length === 0) return [];
-  const now = decideQuickly(knowledge, view.situation);
+  const now = view.assessment.decisions;
   return view.conflicts.map((conflict) => {
     const used = view.facts.get(conflict.slot)?.findings[0];
     const others = conflict.sides
@@ -54,7 +57,7 @@ export function conflictTurns(knowledge: Knowledge, view: EngagementView): reado
       .map(({ stakeholder, finding }) => ({
         stakeholder,
         finding,
-        changes: decisionChanges(now, decideWith(knowledge, view, conflict.slot, finding.value)),
+        changes: decisionChanges(now, decidedWith(knowledge, view, conflict.slot, finding.value)),
       }));
     return { conflict, others };
   });
@@ -94,6 +97,16 @@ export function openQuestions(knowledge: Knowledge, view: EngagementView): reado
     .map((open, place) => ({ open, place }))
     .sort((a, b) => b.open.weight - a.open.weight || a.place - b.place)
     .map(({ open }) => open);
+}
+
+function decidedWith(
+  knowledge: Knowledge,
+  view: EngagementView,
+  slot: string,
+  value: FindingValue,
+): Decisions {
+  const facts = { ...view.situation.facts, [slot]: value };
+  return assess(knowledge, { ...view.situation, facts }).decisions;
 }
 
 function decideWith(

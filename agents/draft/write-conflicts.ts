@@ -121,8 +121,8 @@ function effect(brief: PlanBrief, writer: SectionWriter, turn: ConflictTurn): Cl
     return writer.claim(
       'tool',
       both(
-        `如果${stakeholder.name}说得对，会变的是：${shown.map((text) => text.zh).join('；')}。`,
-        `If ${stakeholder.name} is right, this turns: ${shown.map((text) => asClause(text).en).join('; ')}.`,
+        `如果${stakeholder.name}说得对，${changes.length > changesShown ? '会变的主要是' : '会变的是'}：${shown.map((text) => text.zh).join('；')}。`,
+        `If ${stakeholder.name} is right, ${changes.length > changesShown ? 'this turns above all' : 'this turns'}: ${shown.map((text) => asClause(text).en).join('; ')}.`,
       ),
       cites,
     );

@@ -8,10 +8,19 @@ import { firstHundredDays } from './first-hundred-days.ts';
 import { type PlanBrief, plain, questionFor, type SectionWriter, sectionWriter } from './plan-brief.ts';
 import type { PlanSectionWriter } from './plan-section-writer.ts';
 import { sourceIds } from './plan-sources.ts';
-import { rankedScenarios } from './ranked-scenarios.ts';
+import { type RankedScenario, rankedScenarios } from './ranked-scenarios.ts';
 import { relevantRisks } from './relevant-risks.ts';
 import { firstPilot, inProse, moneyRange, monthOf, scheduleOf } from './roadmap-facts.ts';
-import { asClause, asSentence, companyName, evidenceOn, holderCell, holderOf, listed } from './voice.ts';
+import {
+  asClause,
+  asSentence,
+  companyName,
+  evidenceOn,
+  holderCell,
+  holderOf,
+  isPresent,
+  listed,
+} from './voice.ts';
 
 /** The one page that the board reads: the decision, the money, the first hundred days, the heaviest risks. */
 export const writeExecutiveSummary: PlanSectionWriter = {
@@ -20,13 +29,14 @@ export const writeExecutiveSummary: PlanSectionWriter = {
   write(brief) {
     const writer = sectionWriter(brief, 'executive-summary');
     const schedule = scheduleOf(brief);
+    const starts = brief.view.assessment.roadmap !== null;
     return [
       ...writer.paragraph(askedFor(brief, writer, schedule), rest(brief, writer, schedule)),
-      ...writer.paragraph(course(brief, writer), technology(brief, writer)),
+      ...writer.paragraph(course(brief, writer), starts ? technology(brief, writer) : []),
       ...writer.paragraph(...(schedule ? [money(brief, writer, schedule)] : [cheapFirst(brief, writer)])),
       ...(schedule ? hundredDays(brief, writer, schedule) : []),
       ...risks(brief, writer),
-      ...writer.paragraph(heaviestQuestion(brief, writer)),
+      ...(starts ? writer.paragraph(heaviestQuestion(brief, writer)) : []),
     ];
   },
 };
@@ -39,6 +49,9 @@ const whole = sourceIds.tool('stage_roadmap');
 function askedFor(brief: PlanBrief, writer: SectionWriter, schedule: ScheduledRoadmap | null): Claims {
   const who = holderOf(brief, 'executive_sponsor');
   const company = companyName(brief);
+  const addressed = asSentence(
+    both('', `${who.en} of ${company.en}${isPresent(brief, 'executive_sponsor') ? ',' : ''}`),
+  ).en;
   const stage = schedule?.stages[0];
   const { roadmap } = brief.view.assessment;
   if (schedule && stage) {
@@ -50,11 +63,11 @@ function askedFor(brief: PlanBrief, writer: SectionWriter, schedule: ScheduledRo
       pilot
         ? both(
             `请${company.zh}${who.zh}在 ${day.zh}之前批准第 ${stage.number} 阶段，预算 ${range.zh}，做到${pilot.name.zh}出结论为止。`,
-            `${asSentence(who).en} of ${company.en} is asked to approve stage ${stage.number} before ${day.en}: ${range.en}, up to a verdict on ${inProse(pilot.name).en}.`,
+            `${addressed} is asked to approve stage ${stage.number} before ${day.en}: ${range.en}, up to a verdict on ${inProse(pilot.name).en}.`,
           )
         : both(
             `请${company.zh}${who.zh}在 ${day.zh}之前批准第 ${stage.number} 阶段，预算 ${range.zh}。`,
-            `${asSentence(who).en} of ${company.en} is asked to approve stage ${stage.number} before ${day.en}: ${range.en}.`,
+            `${addressed} is asked to approve stage ${stage.number} before ${day.en}: ${range.en}.`,
           ),
       [whole, sourceIds.engagement],
     );
@@ -64,8 +77,8 @@ function askedFor(brief: PlanBrief, writer: SectionWriter, schedule: ScheduledRo
     return writer.claim(
       'judgement',
       both(
-        `眼下没有一个候选场景该开工。请${company.zh}${who.zh}先不批项目，指定人把下面的问题问清，再回来看这份方案。`,
-        `No candidate should start now. ${asSentence(who).en} of ${company.en} is asked to approve no project yet and to name someone who gets the questions below answered.`,
+        `眼下没有一个候选场景该开工。请${company.zh}${who.zh}先不批项目，让被否的设想改过再来。`,
+        `No candidate should start now. ${addressed} is asked to approve no project yet, and to have the ideas that failed reworked.`,
       ),
       [sourceIds.tool('map_scenarios'), sourceIds.engagement],
     );
@@ -108,8 +121,8 @@ function course(brief: PlanBrief, writer: SectionWriter): Claims {
   const [first, ...others] = starting;
   const ranked = rankedScenarios(brief);
   const lead = ranked.find(({ candidate }) => candidate.id === first?.scenario.id);
-  const stopped = ranked.filter(({ placed }) => placed.vetoed || placed.useNonAi);
-  if (!lead) return [];
+  const stopped = stoppedOnes(writer, ranked);
+  if (!lead) return stopped;
   const { candidate, scored, judged, placed } = lead;
   const cites = [
     sourceIds.tool('score_value', candidate.id),
@@ -140,20 +153,37 @@ function course(brief: PlanBrief, writer: SectionWriter): Claims {
         : both(`${head.zh}，别的先不碰。`, `${head.en}, and nothing else for now.`),
       cites,
     ),
-    ...stopped.flatMap(({ candidate: { id, name }, placed: place }) =>
-      writer.claim(
-        'tool',
-        place.vetoed
-          ? both(
-              `${name.zh}照现在的设想过不了伦理和法律这一关，不批。`,
-              `${asSentence(name).en} fails on ethics and law as it is conceived and should not be approved.`,
-            )
-          : both(
-              `${name.zh}有更便宜的非 AI 办法，先走那条路。`,
-              `${asSentence(name).en} has a better way without AI; take that first.`,
-            ),
-        [sourceIds.tool('map_scenarios', id), sourceIds.tool('judge_feasibility', id)],
+    ...stopped,
+  ];
+}
+
+/** What the board should not approve, whoever asks for it. */
+function stoppedOnes(writer: SectionWriter, ranked: readonly RankedScenario[]): Claims {
+  const vetoed = ranked.filter(({ placed }) => placed.vetoed);
+  const withoutAi = ranked.filter(({ placed }) => placed.useNonAi && !placed.vetoed);
+  const names = (list: readonly RankedScenario[]): Bilingual =>
+    listed(list.map(({ candidate }) => candidate.name));
+  const cites = (list: readonly RankedScenario[]): readonly string[] =>
+    list.flatMap(({ candidate: { id } }) => [
+      sourceIds.tool('map_scenarios', id),
+      sourceIds.tool('judge_feasibility', id),
+    ]);
+  return [
+    ...writer.claim(
+      'tool',
+      both(
+        `${names(vetoed).zh}照现在的设想过不了伦理和法律这一关，不批。`,
+        `${asSentence(names(vetoed)).en} ${vetoed.length > 1 ? 'fail' : 'fails'} on ethics and law as conceived and should not be approved.`,
       ),
+      cites(vetoed),
+    ),
+    ...writer.claim(
+      'tool',
+      both(
+        `${names(withoutAi).zh}有更合适的非 AI 办法，先走那条路。`,
+        `${asSentence(names(withoutAi)).en} ${withoutAi.length > 1 ? 'have' : 'has'} a better way without AI; take that first.`,
+      ),
+      cites(withoutAi),
     ),
   ];
 }

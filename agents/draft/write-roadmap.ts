@@ -1,8 +1,8 @@
 import { both } from '../../src/domain/language.ts';
 import type { Block, Claim } from '../../src/domain/plan.ts';
 import { roleNames } from '../../src/domain/role.ts';
-import type { ScheduledRoadmap } from '../../tools/stage-roadmap/schema.ts';
-import { describeMoney } from '../engagement/describe-value.ts';
+import type { ScheduledRoadmap, Wait } from '../../tools/stage-roadmap/schema.ts';
+import { describeDate, describeMoney } from '../engagement/describe-value.ts';
 import { ganttDiagram } from './gantt.ts';
 import { type PlanBrief, type SectionWriter, sectionWriter } from './plan-brief.ts';
 import type { PlanSectionWriter } from './plan-section-writer.ts';
@@ -87,8 +87,8 @@ function deadline(brief: PlanBrief, writer: SectionWriter): Claims {
   return writer.claim(
     'tool',
     both(
-      `首批试点要赶在 ${date} 之前出结果，推广不受这个期限约束。`,
-      `The first pilots must have a result by ${date}; rollouts are not bound by it.`,
+      `首批试点要赶在 ${describeDate(date, 'day').zh}之前出结果，推广不受这个期限约束。`,
+      `The first pilots must have a result by ${describeDate(date, 'day').en}; rollouts are not bound by it.`,
     ),
     [whole, ...evidenceOn(brief, ['timeline.deadline'])],
   );
@@ -113,24 +113,37 @@ function criticalPath(writer: SectionWriter, schedule: ScheduledRoadmap): Claims
   );
 }
 
-/** The first work of each kind of wait: people, money, places; what waits for other work is seen in the chart. */
+/** What waits for people, a place, money or a date; what waits for other work is seen in the chart. */
+const shownWaits: readonly Wait['for'][] = ['people', 'scenarios-at-once', 'budget', 'earliest'];
+
 function waits(writer: SectionWriter, schedule: ScheduledRoadmap): Claims {
-  const kinds = ['people', 'scenarios-at-once', 'budget', 'earliest'] as const;
-  return kinds.flatMap((kind) => {
-    const waiting = schedule.activities.filter((work) => work.waitsFor.for === kind);
-    const [first] = waiting;
+  const waiting = schedule.activities.filter((work) => shownWaits.includes(work.waitsFor.for));
+  const causes = [...new Set(waiting.map((work) => causeOf(work.waitsFor)))];
+  return causes.flatMap((cause) => {
+    const [first, ...others] = waiting.filter((work) => causeOf(work.waitsFor) === cause);
     if (!first) return [];
-    const names = listed(waiting.map((work) => inProse(work.name)));
+    const name = inProse(first.name);
     const reason = asClause(first.waitsFor.reason);
+    const rest = listed(others.map((work) => inProse(work.name)));
     return writer.claim(
       'tool',
-      both(
-        `${names.zh}不能更早：${reason.zh}。`,
-        `${asSentence(names).en} cannot come sooner: ${reason.en}.`,
-      ),
-      waiting.map((work) => sourceIds.tool('stage_roadmap', work.id)),
+      others.length === 0
+        ? both(
+            `${name.zh}不能更早：${reason.zh}。`,
+            `${asSentence(name).en} cannot come sooner: ${reason.en}.`,
+          )
+        : both(
+            `${name.zh}不能更早：${reason.zh}。${rest.zh}也卡在同一处。`,
+            `${asSentence(name).en} cannot come sooner: ${reason.en}. The same holds back ${rest.en}.`,
+          ),
+      [first, ...others].map((work) => sourceIds.tool('stage_roadmap', work.id)),
     );
   });
+}
+
+/** Waits for the same role, place or kind of money are one cause. */
+function causeOf(wait: Wait): string {
+  return wait.for === 'people' ? `people/${wait.on}` : wait.for;
 }
 
 function baselines(brief: PlanBrief, writer: SectionWriter, schedule: ScheduledRoadmap): Claims {

@@ -34,7 +34,7 @@ export function writeScenario(
     barred ? [] : weakestLink(brief, writer, scenario, told),
     barred ? [] : border(writer, scenario),
     barred ? [] : whatWouldMoveIt(brief, writer, scenario),
-    howMuchIsKnown(writer, scenario),
+    barred ? [] : howMuchIsKnown(writer, scenario),
     deferral(brief, writer, scenario),
   );
 }
