@@ -37,11 +37,18 @@ export function searchCommand(context: CommandContext): Command {
       '在指南要点或案例中检索，中英文均可',
       'Search the guidance or the cases, in Chinese or English',
     ),
-    examples: [
-      'zhilu search 数据脱敏',
-      'zhilu search "private cloud" --lang en --limit 3 --json',
-      'zhilu search 钢铁 --cases',
-    ],
+    examples:
+      context.language === 'zh'
+        ? [
+            'zhilu search 数据脱敏',
+            'zhilu search 私有云 --lang en --limit 3 --json',
+            'zhilu search 钢铁 --cases',
+          ]
+        : [
+            'zhilu search data masking',
+            'zhilu search "private cloud" --limit 3 --json',
+            'zhilu search steel --cases',
+          ],
   })
     .argument('<query...>', say(both('要找的内容', 'what to look for')))
     .option(

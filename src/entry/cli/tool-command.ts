@@ -56,7 +56,7 @@ export function toolCommand(context: CommandContext): Command {
     description: both('以 JSON 为输入运行一个工具，结果以 JSON 输出', 'Run a tool: JSON in, JSON out'),
     examples: [
       'zhilu tool run score_value --input sheet.json',
-      'echo \'{"query": "算力", "language": "zh"}\' | zhilu tool run search_guidance',
+      'echo \'{"query": "compute", "language": "en"}\' | zhilu tool run search_guidance',
     ],
   })
     .addArgument(name())
