@@ -17,7 +17,7 @@ const slotOfInput: Readonly<Record<string, string | null>> = {
   compute: 'it.compute',
   groupPlatform: 'group.platform',
   customisation: 'model.customisation',
-  edge: 'model.edge',
+  differentiation: 'model.edge',
   aiPeople: 'team.ai',
   supply: 'supply.imported',
 };

@@ -61,14 +61,18 @@ export function nearestByProcess(brief: PlanBrief): NearestCase | null {
   return null;
 }
 
-/** The last resort: the first case that uses the kind of model which the leading candidate needs. */
-export function nearestByModel(brief: PlanBrief): NearestCase | null {
-  const { candidates, map } = brief.view.assessment;
-  const lead = candidates.find(({ id }) => id === map.order[0]);
-  const kinds = lead?.typical?.model_kinds ?? [];
-  const entry = brief.knowledge.cases.find(({ model_kinds }) =>
-    model_kinds.some((kind) => kinds.includes(kind)),
-  );
-  if (!lead || !entry) return null;
-  return { entry, process: both('所用的模型同属一类', 'the kind of model'), scenario: lead.name };
+/** The last resort: a case near to something that the industry's catalogue holds, though nobody here asked for it. */
+export function nearestByCatalogue(brief: PlanBrief): NearestCase | null {
+  const { scenarios } = brief.view.assessment.industry;
+  for (const { id, name } of scenarios) {
+    const entry = brief.knowledge.cases.find((other) => other.scenarios.includes(id));
+    if (entry) {
+      return {
+        entry,
+        process: both('行业目录里的另一个场景', 'another scenario of the industry'),
+        scenario: name,
+      };
+    }
+  }
+  return null;
 }

@@ -338,6 +338,7 @@ function roadmapSources(matter: SourceMatter): readonly PlanSource[] {
           ]
         : output.faults.map((fault) => fault.message)),
       ...roadmap.deferred.flatMap((deferral) => deferral.faults.map((fault) => fault.message)),
+      ...roadmap.rolloutPutOff.map((fault) => fault.message),
       ...budgetFigures(input.budget?.total, output),
       ...roadmap.shortfalls.map((shortfall) =>
         both(

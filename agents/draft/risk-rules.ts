@@ -2,6 +2,7 @@ import { type Bilingual, both } from '../../src/domain/language.ts';
 import { roleNames } from '../../src/domain/role.ts';
 import { scenarioSlot } from '../../src/domain/slot.ts';
 import { chosen, levelAt } from '../../tools/assessment/read-fact.ts';
+import type { Fault } from '../../tools/stage-roadmap/schema.ts';
 import { describeMoney } from '../engagement/describe-value.ts';
 import type { PlanBrief } from './plan-brief.ts';
 import { sourceIds } from './plan-sources.ts';
@@ -290,22 +291,39 @@ function budgetGround(brief: PlanBrief): RiskGround | null {
       : null;
   }
   const money = describeMoney(total);
-  const short =
-    !roadmap.output.feasible ||
-    roadmap.deferred.some(({ faults }) => faults.some((fault) => fault.constraint === 'budget'));
-  if (!short) return null;
+  const isMoney = ({ constraint }: Fault): boolean => constraint === 'budget';
+  const citations = [whole, ...evidenceOn(brief, ['budget.total'])];
+  if (!roadmap.output.feasible) {
+    return roadmap.output.faults.some(isMoney)
+      ? {
+          weight: 10,
+          why: both(
+            `${money.zh}按费用上限算，连第一个试点都走不完，中途断档的可能很大。`,
+            `At the high figures ${money.en} does not carry even the first pilot through, so a halt half-way is likely.`,
+          ),
+          citations,
+        }
+      : null;
+  }
+  const lead = roadmap.starting[0]?.scenario.name;
+  if (lead && roadmap.rolloutPutOff.some(isMoney)) {
+    return {
+      weight: 8,
+      why: both(
+        `${money.zh}够把${lead.zh}做到试点，推广的钱还没有着落，试点成了也可能停在那里。`,
+        `${money.en} carries ${lead.en} to the end of its pilot; there is no money for the rollout yet, so even a good pilot may end there.`,
+      ),
+      citations,
+    };
+  }
+  if (!roadmap.deferred.some(({ faults }) => faults.some(isMoney))) return null;
   return {
-    weight: roadmap.output.feasible ? 7 : 10,
-    why: roadmap.output.feasible
-      ? both(
-          `${money.zh}只够前面的场景，排在后面的已经被挤到下一期。`,
-          `${money.en} carries the first scenarios only; those behind have been pushed to a later round.`,
-        )
-      : both(
-          `${money.zh}按费用上限算，连第一个场景都走不完，中途断档的可能很大。`,
-          `At the high figures ${money.en} does not carry even one scenario through, so a halt half-way is likely.`,
-        ),
-    citations: [whole, ...evidenceOn(brief, ['budget.total'])],
+    weight: 7,
+    why: both(
+      `${money.zh}只够前面的场景，排在后面的已经被挤到下一期。`,
+      `${money.en} carries the first scenarios only; those behind have been pushed to a later round.`,
+    ),
+    citations,
   };
 }
 

@@ -95,6 +95,18 @@ function askedFor(brief: PlanBrief, writer: SectionWriter, schedule: ScheduledRo
 
 function rest(brief: PlanBrief, writer: SectionWriter, schedule: ScheduledRoadmap | null): Claims {
   if (schedule) {
+    const [putOff] = brief.view.assessment.roadmap?.rolloutPutOff ?? [];
+    if (putOff) {
+      const message = asClause(putOff.message);
+      return writer.claim(
+        'tool',
+        both(
+          `现有条件只容得下试点，推广要另批。连推广一起算：${message.zh}。`,
+          `The present means hold the pilot only, and the rollout needs an approval of its own. With it included: ${message.en}.`,
+        ),
+        [whole],
+      );
+    }
     const later = schedule.stages.slice(1);
     if (later.length === 0) return [];
     const high = describeMoney(schedule.budget.high);
@@ -207,14 +219,18 @@ function technology(brief: PlanBrief, writer: SectionWriter): Claims {
 
 function money(brief: PlanBrief, writer: SectionWriter, schedule: ScheduledRoadmap): Claims {
   const range = moneyRange(schedule.budget);
+  const span =
+    (brief.view.assessment.roadmap?.rolloutPutOff ?? []).length > 0
+      ? both('做到试点', 'up to the pilot')
+      : both('全程', 'in all');
   const total = brief.view.assessment.roadmap?.input.budget?.total;
   const means = schedule.activities.map((work) => sourceIds.means(work.id));
   if (total === undefined) {
     return writer.claim(
       'assumption',
       both(
-        `钱：全程 ${range.zh}，是行业目录的估计。公司还没有给出预算，给了之后场景数量可能要减。`,
-        `Money: ${range.en} in all, by the catalogue. The company has named no budget, and once it does there may be fewer scenarios.`,
+        `钱：${span.zh} ${range.zh}，是行业目录的估计。公司还没有给出预算，给了之后场景数量可能要减。`,
+        `Money: ${range.en} ${span.en}, by the catalogue. The company has named no budget, and once it does there may be fewer scenarios.`,
       ),
       [whole, ...means],
     );
@@ -225,12 +241,12 @@ function money(brief: PlanBrief, writer: SectionWriter, schedule: ScheduledRoadm
     'assumption',
     left > 0
       ? both(
-          `钱：全程 ${range.zh}，公司给出的预算是 ${stated.zh}，按上限还余 ${describeMoney(left).zh}。费用是行业目录的估计，以报价为准。`,
-          `Money: ${range.en} in all against a budget of ${stated.en}, which leaves ${describeMoney(left).en} at the high figure. Costs are the catalogue's and give way to quotations.`,
+          `钱：${span.zh} ${range.zh}，公司给出的预算是 ${stated.zh}，按上限还余 ${describeMoney(left).zh}。费用是行业目录的估计，以报价为准。`,
+          `Money: ${range.en} ${span.en} against a budget of ${stated.en}, which leaves ${describeMoney(left).en} at the high figure. Costs are the catalogue's and give way to quotations.`,
         )
       : both(
-          `钱：全程 ${range.zh}，正好用满公司给出的 ${stated.zh}，没有机动。费用是行业目录的估计，以报价为准。`,
-          `Money: ${range.en} in all, which uses up the budget of ${stated.en} and leaves no reserve. Costs are the catalogue's and give way to quotations.`,
+          `钱：${span.zh} ${range.zh}，正好用满公司给出的 ${stated.zh}，没有机动。费用是行业目录的估计，以报价为准。`,
+          `Money: ${range.en} ${span.en}, which uses up the budget of ${stated.en} and leaves no reserve. Costs are the catalogue's and give way to quotations.`,
         ),
     [whole, ...means, ...evidenceOn(brief, ['budget.total'])],
   );

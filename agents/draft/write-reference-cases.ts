@@ -1,7 +1,7 @@
 import type { Case } from '../../knowledge/knowledge.ts';
 import { type Bilingual, both } from '../../src/domain/language.ts';
 import type { Block, Claim } from '../../src/domain/plan.ts';
-import { type LikeCase, likeCases, nearestByModel, nearestByProcess } from './like-cases.ts';
+import { type LikeCase, likeCases, nearestByCatalogue, nearestByProcess } from './like-cases.ts';
 import { type PlanBrief, type SectionWriter, sectionWriter } from './plan-brief.ts';
 import type { PlanSectionWriter } from './plan-section-writer.ts';
 import { sourceIds } from './plan-sources.ts';
@@ -138,7 +138,7 @@ function noTarget(writer: SectionWriter, cases: readonly LikeCase[]): Claims {
 }
 
 function noLikeCase(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
-  const nearest = nearestByProcess(brief) ?? nearestByModel(brief);
+  const nearest = nearestByProcess(brief) ?? nearestByCatalogue(brief);
   const { industry } = brief.view.assessment;
   if (!nearest) {
     return writer.gap(
@@ -154,8 +154,8 @@ function noLikeCase(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
     writer.claim(
       'case',
       both(
-        `指南没有${industry.name.zh}的案例，也没有相同的场景。最近的是${entry.organisation.zh}，相通之处只在${process.zh}（对应${scenario.zh}）。`,
-        `The guide has no case from ${industry.name.en} and none with the same scenario. The nearest is ${entry.organisation.en}, which shares no more than ${process.en} (here ${scenario.en}).`,
+        `指南没有${industry.name.zh}的案例，也没有做过这几个场景的。最近的是${entry.organisation.zh}，相通之处只在${process.zh}（对应${scenario.zh}）。`,
+        `The guide has no case from ${industry.name.en} and none with these scenarios. The nearest is ${entry.organisation.en}, which shares no more than ${process.en} (here ${scenario.en}).`,
       ),
       [sourceIds.case(entry.id), sourceIds.engagement],
     ),

@@ -40,7 +40,12 @@ export const writeRoadmap: PlanSectionWriter = {
       ),
       ...budgetTable(writer, schedule),
       ...peopleTable(writer, schedule),
-      ...writer.paragraph(shortfalls(brief, writer), unknownPeople(brief, writer), deferred(brief, writer)),
+      ...writer.paragraph(
+        shortfalls(brief, writer),
+        unknownPeople(brief, writer),
+        deferred(brief, writer),
+        withoutRollout(brief, writer),
+      ),
     ];
   },
 };
@@ -72,7 +77,7 @@ function span(brief: PlanBrief, writer: SectionWriter, schedule: ScheduledRoadma
     writer.claim(
       'assumption',
       both(
-        `全程费用 ${moneyRange(schedule.budget).zh}，单价和工期出自行业目录，签合同之前要用报价替换。`,
+        `全部费用 ${moneyRange(schedule.budget).zh}，单价和工期出自行业目录，签合同之前要用报价替换。`,
         `It costs ${moneyRange(schedule.budget).en} in all; prices and durations are the catalogue's and give way to quotations before anything is signed.`,
       ),
       [whole, ...schedule.activities.map((work) => sourceIds.means(work.id))],
@@ -84,12 +89,16 @@ function span(brief: PlanBrief, writer: SectionWriter, schedule: ScheduledRoadma
 function deadline(brief: PlanBrief, writer: SectionWriter): Claims {
   const date = brief.view.assessment.roadmap?.input.deadline;
   if (!date) return [];
+  const day = describeDate(date, 'day');
+  const putOff = (brief.view.assessment.roadmap?.rolloutPutOff ?? []).length > 0;
   return writer.claim(
     'tool',
-    both(
-      `首批试点要赶在 ${describeDate(date, 'day').zh}之前出结果，推广不受这个期限约束。`,
-      `The first pilots must have a result by ${describeDate(date, 'day').en}; rollouts are not bound by it.`,
-    ),
+    putOff
+      ? both(`试点要赶在 ${day.zh}之前出结果。`, `The pilot must have a result by ${day.en}.`)
+      : both(
+          `首批试点要赶在 ${day.zh}之前出结果，推广不受这个期限约束。`,
+          `The first pilots must have a result by ${day.en}; rollouts are not bound by it.`,
+        ),
     [whole, ...evidenceOn(brief, ['timeline.deadline'])],
   );
 }
@@ -224,6 +233,20 @@ function deferred(brief: PlanBrief, writer: SectionWriter): Claims {
     both(
       `推迟到下一期的有${names.zh}，放不进来的原因和所需条件写在各自的段落里。`,
       `Left for a later round: ${names.en}; why, and what would suffice, stands in ${list.length > 1 ? 'their paragraphs' : 'its paragraph'}.`,
+    ),
+    [whole],
+  );
+}
+
+function withoutRollout(brief: PlanBrief, writer: SectionWriter): Claims {
+  const { roadmap } = brief.view.assessment;
+  const name = roadmap?.starting[0]?.scenario.name;
+  if (!roadmap || roadmap.rolloutPutOff.length === 0 || !name) return [];
+  return writer.claim(
+    'judgement',
+    both(
+      `${name.zh}的推广不在这份路线图里：条件容不下，等试点过关再单独立项。`,
+      `The rollout of ${name.en} is not in this roadmap: the means do not hold it, and it becomes a project of its own once the pilot has passed its gate.`,
     ),
     [whole],
   );

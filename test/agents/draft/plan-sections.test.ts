@@ -102,10 +102,19 @@ describe('what a plan says', { timeout: 60_000 }, () => {
     expect(text).toMatch(/2027 年 3 月 1 日之前批准第 1 阶段，预算 [\d.]+ 万元到 [\d.]+ 万元/u);
   });
 
-  it('says what would suffice where the money does not carry the first scenario', () => {
-    const text = section(writePlan(bank, 'zh'), 'roadmap');
-    expect(text).toMatch(/可用资金合计 800 万元/u);
-    expect(text).toMatch(/把总预算增至 [\d.]+ 万元/u);
+  it('says what would suffice where the money carries the pilot but not the rollout', () => {
+    const plan = writePlan(bank, 'zh');
+    expect(section(plan, 'executive-summary')).toMatch(
+      /只容得下试点.*可用资金合计 800 万元.*把总预算增至 [\d.]+ 万元/u,
+    );
+    expect(section(plan, 'roadmap')).toContain('推广不在这份路线图里');
+  });
+
+  it('says what would suffice where not even a pilot fits, and what can start meanwhile', () => {
+    const plan = writePlan(hospital, 'zh');
+    expect(section(plan, 'executive-summary')).toMatch(/把总截止日推迟到 2027-\d\d-\d\d/u);
+    expect(section(plan, 'executive-summary')).toContain('不必等');
+    expect(section(plan, 'roadmap')).toContain('排不下来');
   });
 
   it('gives both words of a conflict and does not choose in silence', () => {
