@@ -140,7 +140,8 @@ const assetTypes: Readonly<Record<string, string>> = {
 
 /** The two files of Swagger UI that the reference page loads, from the package on this disk. */
 function swaggerAssets(): Assets {
-  const folder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+  const require = createRequire(import.meta.url);
+  const folder = dirname(require.resolve('swagger-ui-dist/package.json'));
   return {
     async find(name) {
       const type = Object.hasOwn(assetTypes, name) ? assetTypes[name] : undefined;

@@ -24,8 +24,16 @@ export function wantsJson(c: Context<AppEnv>): boolean {
 /** Every event of a run, once it has ended. */
 export async function allEvents(deps: AppDeps, runId: string): Promise<RunEvent[]> {
   const events: RunEvent[] = [];
-  for await (const event of deps.interviews.follow(runId, 0)) events.push(event);
+  for await (const event of deps.interviews.follow(runId, 0)) events.push(shownEvent(event));
   return events;
+}
+
+/** An event as clients see it: `patch` is what the interview needs to go on after a crash, and nobody else's. */
+export function shownEvent(event: RunEvent): RunEvent {
+  const { data } = event;
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return event;
+  const { patch: _patch, ...shown } = data;
+  return { ...event, data: shown };
 }
 
 /**
@@ -45,7 +53,7 @@ export function streamRun(deps: AppDeps, c: Context<AppEnv>, runId: string, afte
     try {
       for await (const event of deps.interviews.follow(runId, after, following.signal)) {
         if (stream.aborted) break;
-        await sendEvent(stream, event);
+        await sendEvent(stream, shownEvent(event));
       }
     } catch (error) {
       // Caught here and not by hono's onError, which would write the raw message to the client.

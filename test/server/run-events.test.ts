@@ -29,6 +29,16 @@ describe('the events of an answer', () => {
     expect(new Set(events.map((event) => event.id)).size).toBe(events.length);
   });
 
+  it('hold nothing of the state in which the interview goes on', async () => {
+    const id = await interviewOf();
+    const { run, events } = await sayOverHttp(api, id, '1和4');
+    expect(JSON.stringify(await api.product.store.runs.events(run.id, 0))).toContain('"patch"');
+    const looked = await api.get(`runs/${run.id}/events`, { Accept: 'application/json' });
+    const followed = await api.get(`runs/${run.id}/events`);
+    for (const text of [JSON.stringify(events), looked.text, followed.text])
+      expect(text).not.toContain('patch');
+  });
+
   it('come all at once as JSON for who asks for that, with what zhilu said', async () => {
     const id = await interviewOf();
     const { run, events, message } = await sayOverHttp(api, id, '1和4');

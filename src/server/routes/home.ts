@@ -24,9 +24,9 @@ const page = `<!doctype html>
 <h2>接下来</h2>
 <ul>
 <li>对接程序：<a href="/reference">接口说明</a>（<a href="/openapi.json">OpenAPI 文档</a>），从 <code>POST /api/v1/engagements</code> 开始。</li>
-<li>在终端里访谈：<code>zhilu interview</code></li>
-<li>先看一家示例企业：<code>zhilu demo --persona bank --lang zh --out out</code></li>
-<li>查方法依据：<code>zhilu search 算力</code></li>
+<li>在终端里访谈：<code>npx zhilu interview</code></li>
+<li>先看一家示例企业：<code>npx zhilu demo --persona bank --lang zh --out out</code></li>
+<li>查方法依据：<code>npx zhilu search 算力</code></li>
 </ul>
 <div lang="en">
 <h2>What this is</h2>
@@ -34,9 +34,9 @@ const page = `<!doctype html>
 <h2>What to do next</h2>
 <ul>
 <li>From a program: the <a href="/reference">API reference</a> (<a href="/openapi.json">OpenAPI document</a>); begin with <code>POST /api/v1/engagements</code>.</li>
-<li>Interview in the terminal: <code>zhilu interview</code></li>
-<li>See it on a sample company: <code>zhilu demo --persona bank --lang en --out out</code></li>
-<li>Look up the method: <code>zhilu search compute</code></li>
+<li>Interview in the terminal: <code>npx zhilu interview</code></li>
+<li>See it on a sample company: <code>npx zhilu demo --persona bank --lang en --out out</code></li>
+<li>Look up the method: <code>npx zhilu search compute</code></li>
 </ul>
 </div>
 </main>

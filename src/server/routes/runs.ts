@@ -5,7 +5,14 @@ import { newRouter } from '../new-router.ts';
 import { runEventRecord, runRecord } from '../record-schemas.ts';
 import { theRun } from '../records.ts';
 import { idInPath, problems } from '../route-parts.ts';
-import { lastEventHeaders, runContent, sequenceAfter, streamRun, wantsJson } from '../run-events.ts';
+import {
+  lastEventHeaders,
+  runContent,
+  sequenceAfter,
+  shownEvent,
+  streamRun,
+  wantsJson,
+} from '../run-events.ts';
 
 const readEvents = createRoute({
   method: 'get',
@@ -29,6 +36,7 @@ export function runRoutes(deps: AppDeps) {
     const run = await theRun(deps, c.req.valid('param').runId);
     const after = sequenceAfter(run.id, c.req.valid('header')['Last-Event-ID']);
     if (!wantsJson(c)) return streamRun(deps, c, run.id, after);
-    return c.json({ run, events: [...(await deps.store.runs.events(run.id, after))] }, 200);
+    const events = await deps.store.runs.events(run.id, after);
+    return c.json({ run, events: events.map(shownEvent) }, 200);
   });
 }
