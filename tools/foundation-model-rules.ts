@@ -56,12 +56,12 @@ export const foundationModelRules: RuleTable<ModelSource> = {
       ],
     },
     {
-      name: 'edge',
-      label: both('端侧或现场部署', 'running on devices or on site'),
+      name: 'differentiation',
+      label: both('模型能否成为差异化能力', 'the model as what sets the company apart'),
       bands: [
-        { band: 'no', answer: 'no', label: both('不需要', 'not needed') },
-        { band: 'some', answer: 'some', label: both('部分需要', 'in part') },
-        { band: 'core', answer: 'core', label: both('核心需要', 'essential') },
+        { band: 'no', answer: 'no', label: both('没有这个打算', 'not intended') },
+        { band: 'some', answer: 'some', label: both('个别环节希望有差异', 'in some steps') },
+        { band: 'core', answer: 'core', label: both('要成为核心竞争力', 'the core of its competition') },
       ],
     },
     {
@@ -267,21 +267,24 @@ export const foundationModelRules: RuleTable<ModelSource> = {
       source: ownJudgement,
     },
     {
-      id: 'edge-is-essential',
-      when: { edge: ['core'] },
-      favours: { open: 2 },
+      id: 'model-is-the-advantage',
+      when: { differentiation: ['core'] },
+      favours: { 'self-developed': 4 },
       says: both(
-        '核心业务要在端侧运行，开源模型便于裁剪和下沉',
-        'core work runs on devices, and open models can be cut down to fit them',
+        '模型本身要成为区别于同行的本事，自研才能做出别人买不到的能力',
+        'the model itself is to set the company apart, and only its own gives what others cannot buy',
       ),
-      source: ownJudgement,
+      source: guideFoundationModel,
     },
     {
-      id: 'edge-in-part',
-      when: { edge: ['some'] },
-      favours: { open: 1 },
-      says: both('部分业务要在端侧运行', 'some work runs on devices'),
-      source: ownJudgement,
+      id: 'model-differs-in-part',
+      when: { differentiation: ['some'] },
+      favours: { commercial: 1, 'self-developed': 1 },
+      says: both(
+        '个别环节要做出差异，需要能按要求定制',
+        'some steps are to differ, which asks for a model made to measure',
+      ),
+      source: guideFoundationModel,
     },
     {
       id: 'supply-is-critical',

@@ -76,7 +76,7 @@ export function assess(knowledge: Knowledge, situation: EngagementSituation): As
     model: { input: inputs.model, output: chooseFoundationModel(inputs.model) },
     enablers,
     roadmap,
-    decisions: decisionsOf(knowledge, judgement, enablers, pilots, holdsAll(roadmap)),
+    decisions: decisionsOf(knowledge, judgement, enablers, pilots, roadmap),
   };
 }
 
@@ -91,7 +91,7 @@ export function decideQuickly(knowledge: Knowledge, situation: EngagementSituati
   const pilots = roadmap?.output.feasible
     ? quickPilotStarts(roadmap.output.placements, judgement.start)
     : new Map<string, PilotStart>();
-  return decisionsOf(knowledge, judgement, enablers, pilots, holdsAll(roadmap));
+  return decisionsOf(knowledge, judgement, enablers, pilots, roadmap);
 }
 
 interface QuickRoadmap extends ScheduleVerdict {
@@ -131,19 +131,16 @@ function enablersFor(
   starting: readonly StartingScenario[],
 ): readonly RequiredEnabler[] {
   const ids = new Set(starting.map((entry) => entry.scenario.id));
+  const kinds = new Set(starting.flatMap((entry) => entry.scenario.typical?.model_kinds ?? ['nlp']));
   return requiredEnablers(
     judgement.sheets.filter((sheet) => ids.has(sheet.scenario.id)),
     {
       facts: judgement.facts,
       deployment: judgement.deployment.choice,
       modelSource: judgement.model.choice,
-      modelKinds: judgement.model.kinds.length,
+      modelKinds: kinds.size,
     },
   );
-}
-
-function holdsAll(roadmap: FittedRoadmap<ScheduleVerdict> | null): boolean {
-  return roadmap?.output.feasible === true && roadmap.deferred.length === 0;
 }
 
 function decisionsOf(
@@ -151,7 +148,7 @@ function decisionsOf(
   judgement: Judgement,
   enablers: readonly RequiredEnabler[],
   pilots: ReadonlyMap<string, PilotStart>,
-  fits: boolean,
+  roadmap: FittedRoadmap<ScheduleVerdict> | null,
 ): Decisions {
   return {
     deployment: judgement.deployment.choice,
@@ -165,7 +162,11 @@ function decisionsOf(
       pilotStart: pilots.get(candidate.id)?.month ?? null,
     })),
     enablers: knowledge.enablers.filter((entry) => enablers.some((enabler) => enabler.id === entry.id)),
-    fits,
+    fits:
+      roadmap?.output.feasible === true &&
+      roadmap.deferred.length === 0 &&
+      roadmap.rolloutPutOff.length === 0,
+    cost: roadmap?.input.activities.reduce((sum, activity) => sum + activity.cost.high, 0) ?? 0,
   };
 }
 

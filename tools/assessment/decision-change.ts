@@ -1,4 +1,5 @@
 import { type Bilingual, both } from '../../src/domain/language.ts';
+import { moneyText } from '../stage-roadmap/wording.ts';
 
 /** What the tools decided, reduced to what a person would call a decision. */
 export interface Decisions {
@@ -8,6 +9,8 @@ export interface Decisions {
   readonly enablers: readonly { id: string; name: Bilingual }[];
   /** Whether the roadmap fits the means without deferring anything. */
   readonly fits: boolean;
+  /** Yuan that the roadmap asks for at most; of the whole first scenario where nothing fits; 0 if nothing may start. */
+  readonly cost: number;
 }
 
 export interface ScenarioDecision {
@@ -31,7 +34,8 @@ export interface DecisionChange {
     | 'stage'
     | 'start'
     | 'enabler'
-    | 'fits';
+    | 'fits'
+    | 'cost';
   /** What it is about: a scenario's or enabler's id, or the kind itself. */
   readonly on: string;
   /** Relative weight among changes; ours, shown, in the order in which a board would care. */
@@ -69,6 +73,7 @@ export function decisionChanges(before: Decisions, after: Decisions): readonly D
     ...fitChange(before, after),
     ...scenarioChanges(before, after),
     ...enablerChanges(before, after),
+    ...costChange(before, after),
   ];
   return changes
     .map((change, place) => ({ change, place }))
@@ -123,6 +128,25 @@ function fitChange(before: Decisions, after: Decisions): readonly DecisionChange
       decides: both(
         '现有预算、人手和期限能容下几个场景',
         'how many scenarios the budget, people and dates can hold',
+      ),
+    },
+  ];
+}
+
+/** Told when the sum asked for moves by a tenth or more: less is within what a quotation settles anyway (ours). */
+function costChange(before: Decisions, after: Decisions): readonly DecisionChange[] {
+  if (Math.abs(after.cost - before.cost) * 10 < Math.max(before.cost, after.cost)) return [];
+  if (before.cost === after.cost) return [];
+  const [from, to] = [moneyText(before.cost), moneyText(after.cost)];
+  return [
+    {
+      kind: 'cost',
+      on: 'roadmap',
+      weight: 0.5,
+      text: both(`所需预算上限：${from.zh} → ${to.zh}`, `Budget asked for, at most: ${from.en} → ${to.en}`),
+      decides: both(
+        `要申请的预算上限是 ${from.zh}还是 ${to.zh}`,
+        `whether to ask for up to ${from.en} or ${to.en}`,
       ),
     },
   ];

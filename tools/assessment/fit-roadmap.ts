@@ -23,12 +23,15 @@ export interface FittedRoadmap<Output extends ScheduleVerdict> {
   readonly deferred: readonly Deferral[];
   readonly shortfalls: readonly Shortfall[];
   readonly starting: readonly StartingScenario[];
+  /** What kept the rollout of the only scenario out, so that its pilot alone is planned; else empty. */
+  readonly rolloutPutOff: readonly Fault[];
 }
 
 /**
  * The longest head of the deployment order that the means hold: while no schedule exists, the last scenario in
- * order is put off, with the constraint that pushed it out. Null when nothing may start; infeasible when not even
- * the first scenario fits (the output then says what would suffice).
+ * order is put off, with the constraint that pushed it out; when not even the first fits with its rollout, its pilot
+ * alone is planned (guide 2.4: small steps). Null when nothing may start; infeasible when not even that fits (the
+ * output is then the whole first scenario's, and says what would suffice).
  */
 export function fitRoadmap<Output extends ScheduleVerdict>(
   knowledge: Knowledge,
@@ -45,8 +48,14 @@ export function fitRoadmap<Output extends ScheduleVerdict>(
     const { input, shortfalls } = planRoadmap(knowledge, industry, facts, head, enablersFor(head), start);
     const output = schedule(input);
     const last = head[count - 1];
-    if (output.feasible || count === 1 || !last)
-      return { input, output, deferred, shortfalls, starting: head };
+    const whole = { input, output, deferred, shortfalls, starting: head, rolloutPutOff: [] };
+    if (output.feasible || !last) return whole;
+    if (count === 1) {
+      const pilot = planRoadmap(knowledge, industry, facts, head, enablersFor(head), start, 'pilots');
+      const tried = schedule(pilot.input);
+      if (!tried.feasible) return whole;
+      return { ...pilot, output: tried, deferred, starting: head, rolloutPutOff: output.faults ?? [] };
+    }
     deferred.unshift({ scenario: last.scenario, quadrant: last.quadrant, faults: output.faults ?? [] });
   }
   return null;

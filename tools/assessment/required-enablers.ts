@@ -18,6 +18,7 @@ interface Situation {
   readonly facts: FactValues;
   readonly deployment: 'public' | 'private' | 'hybrid';
   readonly modelSource: 'open' | 'commercial' | 'self-developed';
+  /** Kinds of model that the scenarios about to start need together. */
   readonly modelKinds: number;
 }
 
@@ -49,8 +50,10 @@ const rules: readonly EnablerRule[] = [
   },
   {
     id: 'data-platform',
-    on: ['data.platform'],
-    all: ({ facts }) => chosen(facts, 'data.platform') === 'none',
+    on: ['data.platform', 'company.employees'],
+    // A firm of some dozens has its data cleaned for the use at hand; a platform of its own is out of scale (2.3).
+    all: ({ facts }) =>
+      chosen(facts, 'data.platform') === 'none' && (amount(facts, 'company.employees') ?? 300) >= 300,
     because: both(
       '数据散在各系统，没有统一的取数口。',
       'Data sits in separate systems with no common way in.',

@@ -36,7 +36,7 @@ const peopleSlots: readonly (readonly [Role, string])[] = [
 /**
  * Turns scenarios and the enablers they wait for into the scheduler's input. Quadrants 1 and 2 get a pilot and a
  * rollout behind it, quadrant 3 a pilot with partners and no rollout yet (guide 2.1; 2.4: small steps, a trial
- * before each spread). Money and months are the catalogue's, which are assumptions of ours and shown as such.
+ * before each spread). `extent: 'pilots'` leaves every rollout out. Money and months are the catalogue's, which are assumptions of ours and shown as such.
  */
 export function planRoadmap(
   knowledge: Knowledge,
@@ -45,11 +45,14 @@ export function planRoadmap(
   starting: readonly StartingScenario[],
   enablers: readonly RequiredEnabler[],
   start: string,
+  extent: 'whole' | 'pilots' = 'whole',
 ): RoadmapPlanning {
   const placed = placedEnablers(knowledge, enablers, starting);
   const activities = [
     ...placed.map((entry) => enablerActivity(entry, placed, sizeFactor(amount(facts, 'company.employees')))),
-    ...starting.flatMap((entry) => scenarioActivities(industry, facts, entry, placed)),
+    ...starting
+      .flatMap((entry) => scenarioActivities(industry, facts, entry, placed))
+      .filter((activity) => extent === 'whole' || activity.kind !== 'rollout'),
   ];
   const { capacity, shortfalls } = capacityFor(facts, activities);
   const deadline = dateOf(facts, 'timeline.deadline');
@@ -95,12 +98,13 @@ function placedEnablers(
 }
 
 /**
- * Groundwork costs and occupies less in a small firm. Ours, since the guide gives neither money nor sizes: a quarter
- * below 300 people, half below 1,000, else (or where the size is not known) the catalogue's full figure.
+ * Groundwork costs and occupies less in a small firm. Ours, since the guide gives neither money nor sizes: a tenth
+ * below 100 people, a quarter below 300, half below 1,000, else (or where the size is not known) the catalogue's full
+ * figure.
  */
 export function sizeFactor(employees: number | undefined): number {
   if (employees === undefined || employees >= 1000) return 1;
-  return employees < 300 ? 0.25 : 0.5;
+  return employees < 100 ? 0.1 : employees < 300 ? 0.25 : 0.5;
 }
 
 function enablerActivity(placed: PlacedEnabler, all: readonly PlacedEnabler[], size: number): Activity {

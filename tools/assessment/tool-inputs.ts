@@ -106,7 +106,7 @@ export function modelInputOf(
         'state-regulated',
       ]),
       customisation: chosenAmong(facts, 'model.customisation', ['ready-made', 'own-knowledge', 'deep']),
-      edge: chosenAmong(facts, 'model.edge', ['no', 'some', 'core']),
+      differentiation: chosenAmong(facts, 'model.edge', ['no', 'some', 'core']),
       aiPeople: amount(facts, 'team.ai'),
       compute: chosenAmong(facts, 'it.compute', ['none', 'few-servers', 'own-cluster']),
       supply: chosenAmong(facts, 'supply.imported', ['none', 'some', 'critical']),

@@ -18,7 +18,10 @@ export const chooseFoundationModelInputSchema = z.strictObject({
   offsite: offsiteSchema.optional().describe('May data leave the company?'),
   sensitivity: sensitivitySchema.optional(),
   customisation: z.enum(['ready-made', 'own-knowledge', 'deep']).optional(),
-  edge: z.enum(['no', 'some', 'core']).optional().describe('Must models run on devices or at the site?'),
+  differentiation: z
+    .enum(['no', 'some', 'core'])
+    .optional()
+    .describe('Is the model itself to be what sets the company apart?'),
   aiPeople: z.number().min(0).optional().describe('People of its own who develop AI.'),
   compute: computeSchema.optional(),
   supply: z
