@@ -60,7 +60,9 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
   app.route('/', healthRoutes(deps));
   app.route('/', homeRoutes());
   app.route('/', referenceRoutes(deps));
-  app.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' });
+  if (deps.apiToken) {
+    app.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' });
+  }
   app.get('/openapi.json', (c) => c.json(app.getOpenAPI31Document(openApiHead(deps))));
   app.notFound((c) => answerProblem(c, noSuchPath(c.req.path)));
   app.onError((error, c) => {

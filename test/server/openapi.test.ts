@@ -54,10 +54,12 @@ describe('the OpenAPI document', () => {
     expect(described.sort()).toEqual([...new Set(served)].sort());
   });
 
-  it('names each operation once and says in a sentence what it is for', () => {
+  it('names each operation once and says in both languages what it is for', () => {
     const ids = operations().map(({ operation }) => operation.operationId);
     expect(new Set(ids).size).toBe(ids.length);
-    for (const { operation } of operations()) expect(operation.summary.length).toBeGreaterThan(10);
+    for (const { operation } of operations()) {
+      expect(operation.summary).toMatch(/^[^/]*\p{Script=Han}[^/]* \/ [A-Z]\P{Script=Han}+$/u);
+    }
   });
 
   it('declares every parameter of every path', () => {

@@ -95,7 +95,8 @@ const scenarios = createRoute({
   path: '/engagements/{engagementId}/scenarios',
   tags,
   operationId: 'listScenarios',
-  summary: 'The scenarios that are weighed, and why each is among them',
+  summary:
+    '查看参与比较的候选场景，以及各自的来由 / The scenarios that are weighed, and why each is among them',
   request: { params: engagementPath },
   responses: { 200: jsonContent(listOf(candidate), 'The candidates'), ...problems('not-found') },
 });
@@ -105,7 +106,8 @@ const readScoreSheets = createRoute({
   path: '/engagements/{engagementId}/score-sheets',
   tags,
   operationId: 'readScoreSheets',
-  summary: 'Each level of each scenario: stated, derived or assumed, from which words, and the totals',
+  summary:
+    '查看每个场景的每个等级：谁说的、推出来的还是假设的，依据哪些话，合计多少 / Each level of each scenario: stated, derived or assumed, from which words, and the totals',
   request: { params: engagementPath },
   responses: { 200: jsonContent(scoreSheets, 'Sheets and totals'), ...problems('not-found') },
 });
@@ -115,7 +117,8 @@ const readMap = createRoute({
   path: '/engagements/{engagementId}/map',
   tags,
   operationId: 'readMap',
-  summary: 'The map of value and feasibility, with the order of deployment',
+  summary:
+    '查看价值与可行性的场景图和部署顺序 / The map of value and feasibility, with the order of deployment',
   request: { params: engagementPath },
   responses: { 200: jsonContent(mapScenariosTool.output, 'The map'), ...problems('not-found') },
 });
@@ -125,7 +128,8 @@ const readDecisions = createRoute({
   path: '/engagements/{engagementId}/decisions',
   tags,
   operationId: 'readDecisions',
-  summary: 'Deployment and base model with the rules that fired, the groundwork, and the staged roadmap',
+  summary:
+    '查看部署与基础模型的选择（附触发的规则）、先行工作和分阶段路线图 / Deployment and base model with the rules that fired, the groundwork, and the staged roadmap',
   request: { params: engagementPath },
   responses: { 200: jsonContent(decisions, 'The decisions as they stand'), ...problems('not-found') },
 });

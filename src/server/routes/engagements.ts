@@ -34,7 +34,8 @@ const create = createRoute({
   path: '/engagements',
   tags,
   operationId: 'createEngagement',
-  summary: 'Open an engagement for a company, with its stakeholders if they are known already',
+  summary:
+    '为一家企业开一个项目，已知的干系人可一并写入 / Open an engagement for a company, with its stakeholders if they are known already',
   request: jsonBody(newEngagement),
   responses: {
     201: jsonContent(engagementWithPeople, 'The engagement as it is on record'),
@@ -47,7 +48,7 @@ const list = createRoute({
   path: '/engagements',
   tags,
   operationId: 'listEngagements',
-  summary: 'List engagements, the newest first',
+  summary: '列出项目，新的在前 / List engagements, the newest first',
   request: {
     query: z.strictObject({
       limit: z.coerce.number().int().min(1).max(100).default(20).meta({ example: 20 }),
@@ -68,7 +69,7 @@ const read = createRoute({
   path: '/engagements/{engagementId}',
   tags,
   operationId: 'readEngagement',
-  summary: 'Read an engagement and who takes part in it',
+  summary: '查看一个项目和参与的人 / Read an engagement and who takes part in it',
   request: { params: engagementPath },
   responses: { 200: jsonContent(engagementWithPeople, 'The engagement'), ...problems('not-found') },
 });
@@ -78,7 +79,8 @@ const addPerson = createRoute({
   path: '/engagements/{engagementId}/stakeholders',
   tags,
   operationId: 'addStakeholder',
-  summary: 'Add a stakeholder; from then on questions are routed to them too',
+  summary:
+    '增加一位干系人，此后的问题也会分派给他 / Add a stakeholder; from then on questions are routed to them too',
   request: { params: engagementPath, ...jsonBody(newStakeholder) },
   responses: {
     201: jsonContent(stakeholderRecord, 'The stakeholder as on record'),
@@ -91,7 +93,7 @@ const listPeople = createRoute({
   path: '/engagements/{engagementId}/stakeholders',
   tags,
   operationId: 'listStakeholders',
-  summary: 'List the stakeholders of an engagement',
+  summary: '列出项目的干系人 / List the stakeholders of an engagement',
   request: { params: engagementPath },
   responses: { 200: jsonContent(listOf(stakeholderRecord), 'In the order added'), ...problems('not-found') },
 });

@@ -47,7 +47,8 @@ const list = createRoute({
   path: '/engagements/{engagementId}/findings',
   tags,
   operationId: 'listFindings',
-  summary: 'What is held true, slot by slot, with the words it rests on',
+  summary:
+    '逐项查看目前以什么为准，依据哪些原话 / What is held true, slot by slot, with the words it rests on',
   request: { params: engagementPath },
   responses: { 200: jsonContent(listOf(fact), 'In the order of the slots'), ...problems('not-found') },
 });
@@ -57,7 +58,8 @@ const history = createRoute({
   path: '/engagements/{engagementId}/findings/{slot}/history',
   tags,
   operationId: 'readFindingHistory',
-  summary: 'Every finding ever put on record for a slot, the oldest first',
+  summary:
+    '查看某一项先后记录过的全部说法，从最早的起 / Every finding ever put on record for a slot, the oldest first',
   request: { params: slotPath },
   responses: {
     200: jsonContent(listOf(findingRecord), 'Empty where nobody has spoken yet'),
@@ -71,7 +73,7 @@ const settle = createRoute({
   tags,
   operationId: 'settleFinding',
   summary:
-    "Settle a slot as an analyst; the answer says which decisions turned. Nobody's words are overwritten",
+    "分析师定下某一项，并得知哪些决定随之变动；别人的话不会被覆盖 / Settle a slot as an analyst; the answer says which decisions turned. Nobody's words are overwritten",
   request: {
     params: slotPath,
     ...jsonBody(
@@ -103,7 +105,7 @@ const listConflicts = createRoute({
   path: '/engagements/{engagementId}/conflicts',
   tags,
   operationId: 'listConflicts',
-  summary: 'Where two people said different things, and what settled it',
+  summary: '查看谁和谁说法不一，由什么定下 / Where two people said different things, and what settled it',
   request: { params: engagementPath },
   responses: { 200: jsonContent(listOf(conflict), 'In the order of the slots'), ...problems('not-found') },
 });

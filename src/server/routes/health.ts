@@ -9,7 +9,7 @@ const health = createRoute({
   path: '/health',
   tags: ['service'],
   operationId: 'readHealth',
-  summary: 'Whether the service answers and its store can be read',
+  summary: '查看服务是否应答、存储是否可读 / Whether the service answers and its store can be read',
   security: [],
   responses: {
     200: jsonContent(

@@ -27,7 +27,8 @@ const start = createRoute({
   path: '/engagements/{engagementId}/interviews',
   tags,
   operationId: 'startInterview',
-  summary: 'Start the interview of a stakeholder; the first question comes back with it',
+  summary:
+    '开始一位干系人的访谈，第一个问题随之返回 / Start the interview of a stakeholder; the first question comes back with it',
   request: {
     params: engagementPath,
     ...jsonBody(
@@ -53,7 +54,7 @@ const list = createRoute({
   path: '/engagements/{engagementId}/interviews',
   tags,
   operationId: 'listInterviews',
-  summary: 'List the interviews of an engagement',
+  summary: '列出项目的访谈 / List the interviews of an engagement',
   request: { params: engagementPath },
   responses: {
     200: jsonContent(listOf(interviewRecord), 'In the order started'),
@@ -66,7 +67,7 @@ const read = createRoute({
   path: '/interviews/{interviewId}',
   tags,
   operationId: 'readInterview',
-  summary: 'Read an interview',
+  summary: '查看一次访谈 / Read an interview',
   request: { params: interviewPath },
   responses: { 200: jsonContent(interviewRecord, 'The interview'), ...problems('not-found') },
 });
@@ -76,7 +77,7 @@ const readMessages = createRoute({
   path: '/interviews/{interviewId}/messages',
   tags,
   operationId: 'listMessages',
-  summary: 'Read the conversation, oldest message first',
+  summary: '查看对话，从最早的一条起 / Read the conversation, oldest message first',
   request: {
     params: interviewPath,
     query: z.strictObject({
@@ -103,7 +104,8 @@ const answer = createRoute({
   path: '/interviews/{interviewId}/messages',
   tags,
   operationId: 'answer',
-  summary: 'Say something in an interview: an answer, a correction, "why?", "skip", "stop"',
+  summary:
+    '在访谈中说话：回答、更正、“为什么问这个”“跳过”“先到这里” / Say something in an interview: an answer, a correction, "why?", "skip", "stop"',
   description:
     'The answer is on record before the first event, `accepted`, is sent; from then on a lost line or a crash loses nothing. The stream ends with the next question. Go on after a lost line with GET /runs/{runId}/events.',
   request: {

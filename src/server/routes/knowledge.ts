@@ -15,7 +15,8 @@ const search = createRoute({
   path: '/search',
   tags,
   operationId: 'search',
-  summary: 'Search the guidance and the reference cases, in either language',
+  summary:
+    '检索方法指引和参考案例，中英文皆可 / Search the guidance and the reference cases, in either language',
   request: {
     query: z.strictObject({
       q: z.string().trim().min(1).max(500).meta({ example: '算力' }),
@@ -43,7 +44,8 @@ const industries = createRoute({
   path: '/industries',
   tags,
   operationId: 'listIndustries',
-  summary: 'The industries that an engagement may be in, with their pains and typical scenarios',
+  summary:
+    '列出可选的行业及其痛点、典型场景 / The industries that an engagement may be in, with their pains and typical scenarios',
   responses: {
     200: jsonContent(
       listOf(

@@ -29,7 +29,8 @@ const draft = createRoute({
   path: '/engagements/{engagementId}/plans',
   tags,
   operationId: 'draftPlan',
-  summary: 'Draft a plan of the engagement as it stands; a new version each time',
+  summary:
+    '按项目现状起草方案，每次都是新版本 / Draft a plan of the engagement as it stands; a new version each time',
   request: {
     params: engagementPath,
     headers: idempotencyHeaders,
@@ -55,7 +56,7 @@ const list = createRoute({
   path: '/engagements/{engagementId}/plans',
   tags,
   operationId: 'listPlans',
-  summary: 'List the plans of an engagement',
+  summary: '列出项目的方案 / List the plans of an engagement',
   request: { params: engagementPath },
   responses: { 200: jsonContent(listOf(planSummary), 'The newest first'), ...problems('not-found') },
 });
@@ -65,7 +66,8 @@ const read = createRoute({
   path: '/plans/{planId}',
   tags,
   operationId: 'readPlan',
-  summary: 'Read a plan: sections, claims with their citations, the sources themselves',
+  summary:
+    '查看方案：各节、各论断及其引用、来源原文 / Read a plan: sections, claims with their citations, the sources themselves',
   request: { params: planPath },
   responses: { 200: jsonContent(planRecord, 'The plan'), ...problems('not-found') },
 });
@@ -75,7 +77,7 @@ const exportPlan = createRoute({
   path: '/plans/{planId}/export',
   tags,
   operationId: 'exportPlan',
-  summary: 'Download a plan as Markdown or JSON',
+  summary: '下载方案，Markdown 或 JSON / Download a plan as Markdown or JSON',
   request: {
     params: planPath,
     query: z.strictObject({ format: z.enum(['markdown', 'json']).meta({ example: 'markdown' }) }),

@@ -19,7 +19,8 @@ const readEvents = createRoute({
   path: '/runs/{runId}/events',
   tags: ['runs'],
   operationId: 'followRun',
-  summary: 'Follow a run from where the line was lost, or see what is on record of it so far',
+  summary:
+    '从断线处接着看一次运行，或查看目前的记录 / Follow a run from where the line was lost, or see what is on record of it so far',
   request: { params: idInPath('runId', 'run_c41d'), headers: lastEventHeaders },
   responses: {
     200: runContent(

@@ -20,7 +20,7 @@ const list = createRoute({
   path: '/tools',
   tags,
   operationId: 'listTools',
-  summary: 'List the deterministic tools',
+  summary: '列出规则确定的工具 / List the deterministic tools',
   responses: { 200: jsonContent(listOf(toolSummary), 'By name'), ...problems() },
 });
 
@@ -29,7 +29,8 @@ const describe = createRoute({
   path: '/tools/{name}',
   tags,
   operationId: 'describeTool',
-  summary: 'What a tool does, and the JSON Schema of its input and output',
+  summary:
+    '查看一个工具的用途，以及输入、输出的 JSON Schema / What a tool does, and the JSON Schema of its input and output',
   request: { params: toolPath },
   responses: {
     200: jsonContent(
@@ -45,7 +46,8 @@ const run = createRoute({
   path: '/tools/{name}',
   tags,
   operationId: 'runTool',
-  summary: 'Run a tool: JSON in, JSON out; the same input gives the same bytes',
+  summary:
+    '运行一个工具：JSON 进，JSON 出，同样的输入得到同样的字节 / Run a tool: JSON in, JSON out; the same input gives the same bytes',
   description: 'GET /tools/{name} gives the schemas. Nothing is stored.',
   request: {
     params: toolPath,
