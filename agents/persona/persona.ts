@@ -7,7 +7,6 @@ const remarkSchema = z.strictObject({
   after: z.number().int().min(1).max(40),
   says: bilingualSchema,
 });
-export type Remark = z.infer<typeof remarkSchema>;
 
 /** How someone talks: `rambling` leads into an answer first, `terse` wastes no word on what they do not know. */
 const styleSchema = z.enum(['terse', 'plain', 'rambling']);

@@ -25,8 +25,8 @@ const unknownWordings: Readonly<Record<Style, Readonly<Record<Language, readonly
 };
 
 const leadIns: Readonly<Record<Language, readonly string[]>> = {
-  zh: ['嗯，', '怎么说呢，', '我想想，', '是这样，'],
-  en: ['Well, ', 'Let me think, ', 'Hmm, ', 'How shall I put it, '],
+  zh: ['嗯，', '这个嘛，', '我想想，', '是这样，'],
+  en: ['Well, ', 'Let me think, ', 'Hmm, ', 'Let me put it this way, '],
 };
 
 /** Up to so many characters an answer comes out at once, even from someone who rambles. */

@@ -10,7 +10,7 @@ import type { Say } from './command-language.ts';
 import { report, withProgress } from './output.ts';
 
 /** The database that a command works on: `--db`, else ZHILU_DB, else zhilu.db. */
-export function databaseFile(context: CommandContext, db: string | undefined): string {
+function databaseFile(context: CommandContext, db: string | undefined): string {
   try {
     const { ZHILU_DB } = context.environment;
     return readConfig({ ZHILU_DB }, db === undefined ? {} : { db }).databaseFile;

@@ -3,7 +3,7 @@ import { type Bilingual, both } from '../../domain/language.ts';
 
 const chinese: readonly (readonly [RegExp, string])[] = [
   [/^unknown option '(.+?)'/, '没有选项 $1'],
-  [/^unknown command '(.+?)'/, '没有命令 $1'],
+  [/^unknown command '(.+?)'; accepted: (.+)$/, '没有命令 $1；可用的有：$2'],
   [/^missing required argument '(.+?)'/, '缺少参数 <$1>'],
   [/^required option '(.+?)' not specified/, '缺少选项 $1'],
   [/^option '(.+?)' argument missing/, '选项 $1 缺少值'],
