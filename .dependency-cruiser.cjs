@@ -8,7 +8,12 @@ const layer = (name, from, allowed) => ({
 
 module.exports = {
   forbidden: [
-    { name: 'no-circle', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
+    {
+      name: 'no-circle',
+      severity: 'error',
+      from: {},
+      to: { circular: true, dependencyTypesNot: ['type-only'] },
+    },
     layer('domain-stands-alone', '^src/domain/', []),
     layer('ports-know-domain-only', '^src/ports/', ['^src/domain/']),
     layer('language-knows-domain-only', '^src/language/', ['^src/domain/']),
@@ -30,9 +35,13 @@ module.exports = {
     ]),
     {
       name: 'node-only-at-the-edge',
-      comment: 'The Hono app must start in workerd too; only the Node entries and the better-sqlite3 adapter may.',
+      comment:
+        'The Hono app must start in workerd too; only the Node entries and the better-sqlite3 adapter may.',
       severity: 'error',
-      from: { path: '^(src|tools|agents|knowledge)/', pathNot: ['^src/entry/(node|cli)', '^src/store/sqlite/'] },
+      from: {
+        path: '^(src|tools|agents|knowledge)/',
+        pathNot: ['^src/entry/(node|cli)', '^src/store/sqlite/'],
+      },
       to: { dependencyTypes: ['core'] },
     },
     {
@@ -47,6 +56,9 @@ module.exports = {
     exclude: { path: '^(dist|node_modules)/' },
     tsPreCompilationDeps: true,
     parser: 'swc',
-    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'], conditionNames: ['import', 'node', 'default'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.js', '.json'],
+      conditionNames: ['import', 'node', 'default'],
+    },
   },
 };

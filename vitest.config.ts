@@ -12,7 +12,11 @@ export default defineConfig({
       },
       {
         // The official LangGraph validation suite calls describe/it as globals.
-        test: { name: 'checkpointer', globals: true, include: ['test/store/checkpointer-validation.test.ts'] },
+        test: {
+          name: 'checkpointer',
+          globals: true,
+          include: ['test/store/checkpointer-validation.test.ts'],
+        },
       },
       {
         // Whole-process tests over the built command: they start servers and kill them.

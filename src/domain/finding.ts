@@ -35,10 +35,8 @@ export const evidenceSchema = z.strictObject({
   stakeholderId: z.string(),
   words: z.string(),
 });
-export type Evidence = z.infer<typeof evidenceSchema>;
 
 export const originSchema = z.enum(['stated', 'derived', 'assumed']);
-export type Origin = z.infer<typeof originSchema>;
 
 /** Who put a finding on record; the id is a stakeholder's, an analyst's name, or a knowledge entry's id. */
 export const authorSchema = z.strictObject({

@@ -48,11 +48,6 @@ export const valueIndicatorNames: Readonly<Record<ValueIndicator, Bilingual>> = 
   'transformation.talent': { zh: '人才变革', en: 'talent change' },
 };
 
-/** The dimension an indicator belongs to. */
-export function dimensionOf(indicator: ValueIndicator): ValueDimension {
-  return valueDimensionSchema.parse(indicator.split('.')[0]);
-}
-
 /** Points per indicator of a weight profile. Whether they add to 100 is for the tool to check and say. */
 export const weightProfileSchema = z.record(valueIndicatorSchema, z.number().min(0).max(100));
 export type WeightProfile = z.infer<typeof weightProfileSchema>;
