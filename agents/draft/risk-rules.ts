@@ -230,8 +230,8 @@ export const riskRules: readonly RiskRule[] = [
       return {
         weight: 3,
         why: both(
-          '混合云意味着两套环境一起管，哪一边升级都可能牵动另一边。',
-          'A hybrid means two environments to look after, and an upgrade on either side may disturb the other.',
+          '混合云意味着不止一套环境要管，哪一边升级都可能牵动另一边。',
+          'A hybrid means more than one environment to look after, and an upgrade on either side may disturb the other.',
         ),
         citations: [sourceIds.tool('choose_deployment')],
       };

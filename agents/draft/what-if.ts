@@ -45,22 +45,30 @@ export interface OpenQuestion {
 
 /**
  * For each conflict, the decisions that turn when another side's value is held true instead. Conflicts are few, so
- * the full scheduler is asked: the plan states the result as a fact.
+ * the full scheduler is asked: the plan states the result as a fact. What turns most stands first.
  */
 export function conflictTurns(knowledge: Knowledge, view: EngagementView): readonly ConflictTurn[] {
   if (view.conflicts.length === 0) return [];
   const now = view.assessment.decisions;
-  return view.conflicts.map((conflict) => {
-    const used = view.facts.get(conflict.slot)?.findings[0];
-    const others = conflict.sides
-      .filter(({ finding }) => finding.id !== used?.id)
-      .map(({ stakeholder, finding }) => ({
-        stakeholder,
-        finding,
-        changes: decisionChanges(now, decidedWith(knowledge, view, conflict.slot, finding.value)),
-      }));
-    return { conflict, others };
-  });
+  return view.conflicts
+    .map((conflict): ConflictTurn => {
+      const used = view.facts.get(conflict.slot)?.findings[0];
+      const others = conflict.sides
+        .filter(({ finding }) => finding.id !== used?.id)
+        .map(({ stakeholder, finding }) => ({
+          stakeholder,
+          finding,
+          changes: decisionChanges(now, decidedWith(knowledge, view, conflict.slot, finding.value)),
+        }));
+      return { conflict, others };
+    })
+    .map((turn, place) => ({ turn, place, weight: weightOf(turn) }))
+    .sort((a, b) => b.weight - a.weight || a.place - b.place)
+    .map(({ turn }) => turn);
+}
+
+function weightOf({ others }: ConflictTurn): number {
+  return Math.max(0, ...others.map(({ changes }) => changes[0]?.weight ?? 0));
 }
 
 /** Asks for more ideas; no decision waits for it. */

@@ -59,8 +59,8 @@ function used(brief: PlanBrief, writer: SectionWriter, turn: ConflictTurn): Clai
     return writer.claim(
       'interview',
       both(
-        `分析师已裁定按${value.zh}计，状态：已了结。`,
-        `The analyst settled it at ${value.en}; it is closed.`,
+        `“${labelOf(brief, conflict.slot).zh}”分析师已裁定按${value.zh}计；状态：已了结。`,
+        `The analyst settled ${labelOf(brief, conflict.slot).en} at ${value.en}; it is closed.`,
       ),
       [sourceIds.finding(conflict.slot, conflict.settledBy.author.id), ...citesOf(turn)],
     );
@@ -75,12 +75,12 @@ function used(brief: PlanBrief, writer: SectionWriter, turn: ConflictTurn): Clai
     'judgement',
     byRole
       ? both(
-          `先按${value.zh}算，因为这件事以${role.zh}的话为准；状态：未了结。`,
-          `The plan takes ${value.en} for now, since on this the ${role.en} is best placed; it is still open.`,
+          `“${question.label.zh}”先按${value.zh}算，因为以${role.zh}的话为准；状态：未了结。`,
+          `For ${question.label.en} the plan takes ${value.en} for now, since the ${role.en} is best placed to know; it is still open.`,
         )
       : both(
-          `两人同样有发言权，先取后说的${value.zh}；状态：未了结。`,
-          `Both are equally placed, so the later answer, ${value.en}, is used for now; it is still open.`,
+          `在“${question.label.zh}”上说话的分量相同，先取后说的${value.zh}；状态：未了结。`,
+          `All are equally placed on ${question.label.en}, so the later answer, ${value.en}, is used for now; it is still open.`,
         ),
     citesOf(turn),
   );
@@ -100,6 +100,7 @@ const bounds = ['budget.total', 'timeline.deadline'];
 
 function effect(brief: PlanBrief, writer: SectionWriter, turn: ConflictTurn): Claims {
   const binds = bounds.includes(turn.conflict.slot);
+  const label = labelOf(brief, turn.conflict.slot);
   return turn.others.flatMap(({ stakeholder, changes }) => {
     const cites = [sourceIds.conflict(turn.conflict.slot), ...citesOf(turn)];
     if (changes.length === 0) {
@@ -107,12 +108,12 @@ function effect(brief: PlanBrief, writer: SectionWriter, turn: ConflictTurn): Cl
         'tool',
         binds && !scheduleOf(brief)
           ? both(
-              `按${stakeholder.name}的说法也排不出路线图，但还差多少取决于谁说得对。`,
-              `With the answer of ${stakeholder.name} no schedule fits either, but how much is missing depends on who is right.`,
+              `“${label.zh}”按${stakeholder.name}的说法也排不出路线图，但还差多少取决于谁说得对。`,
+              `With the answer of ${stakeholder.name} on ${label.en} no schedule fits either, but how much is missing depends on who is right.`,
             )
           : both(
-              `换成${stakeholder.name}的说法重算，排序、部署、模型和路线图都不变，可以不急着裁定。`,
-              `Run again with the answer of ${stakeholder.name}, nothing turns: not the order, the deployment, the models or the roadmap. It can wait.`,
+              `“${label.zh}”换成${stakeholder.name}的说法重算，排序、部署、模型和路线图都不变，可以不急着裁定。`,
+              `Run again with the answer of ${stakeholder.name} on ${label.en}, nothing turns: not the order, the deployment, the models or the roadmap. It can wait.`,
             ),
         cites,
       );
@@ -121,8 +122,8 @@ function effect(brief: PlanBrief, writer: SectionWriter, turn: ConflictTurn): Cl
     return writer.claim(
       'tool',
       both(
-        `如果${stakeholder.name}说得对，${changes.length > changesShown ? '会变的主要是' : '会变的是'}：${shown.map((text) => text.zh).join('；')}。`,
-        `If ${stakeholder.name} is right, ${changes.length > changesShown ? 'this turns above all' : 'this turns'}: ${shown.map((text) => asClause(text).en).join('; ')}.`,
+        `如果“${label.zh}”是${stakeholder.name}说得对，${changes.length > changesShown ? '会变的主要是' : '会变的是'}：${shown.map((text) => text.zh).join('；')}。`,
+        `If ${stakeholder.name} is right on ${label.en}, ${changes.length > changesShown ? 'this turns above all' : 'this turns'}: ${shown.map((text) => asClause(text).en).join('; ')}.`,
       ),
       cites,
     );

@@ -144,6 +144,8 @@ function course(brief: PlanBrief, writer: SectionWriter): Claims {
   const value = figure(scored.total);
   const feasibility = figure(judged.score);
   const then = listed(others.map(({ scenario }) => scenario.name));
+  const later = brief.view.assessment.roadmap?.deferred ?? [];
+  const wait = listed(later.map(({ scenario }) => scenario.name));
   const head =
     placed.quadrant === 3
       ? both(
@@ -162,7 +164,12 @@ function course(brief: PlanBrief, writer: SectionWriter): Claims {
             `${head.zh}；${then.zh}跟在后面。`,
             `${head.en}; ${then.en} ${others.length > 1 ? 'follow' : 'follows'}.`,
           )
-        : both(`${head.zh}，别的先不碰。`, `${head.en}, and nothing else for now.`),
+        : later.length > 0
+          ? both(
+              `${head.zh}；${wait.zh}放到下一期。`,
+              `${head.en}; ${wait.en} ${later.length > 1 ? 'wait' : 'waits'} for a later round.`,
+            )
+          : both(`${head.zh}，别的先不碰。`, `${head.en}, and nothing else for now.`),
       cites,
     ),
     ...stopped,

@@ -32,7 +32,7 @@ export function writeScenario(
     opening(brief, writer, scenario, told),
     barred ? insteadOf(brief, writer, scenario, told) : driver(brief, writer, scenario, told),
     barred ? [] : weakestLink(brief, writer, scenario, told),
-    barred ? [] : border(writer, scenario),
+    barred ? [] : border(writer, scenario, told),
     barred ? [] : whatWouldMoveIt(brief, writer, scenario),
     barred ? [] : howMuchIsKnown(writer, scenario),
     deferral(brief, writer, scenario),
@@ -254,9 +254,18 @@ function weakestLink(
   if (entry.level !== null && entry.level >= 4) {
     return writer.claim(
       entry.origin === 'stated' ? 'interview' : 'assumption',
-      both(
-        `可行性上没有明显短板，最低的也在第 ${entry.level} 级。`,
-        `Nothing holds it back: even its lowest dimension stands at level ${entry.level}.`,
+      onceOnly(
+        told,
+        candidate.name,
+        both(
+          `可行性上没有明显短板，最低的也在第 ${entry.level} 级。`,
+          `Nothing holds it back: even its lowest dimension stands at level ${entry.level}.`,
+        ),
+        () =>
+          both(
+            `${candidate.name.zh}同样没有短板，没有一项低于第 ${entry.level} 级。`,
+            `${asSentence(candidate.name).en} has no weak link either: nothing under level ${entry.level}.`,
+          ),
       ),
       [sourceIds.tool('judge_feasibility', candidate.id)],
     );
@@ -361,22 +370,31 @@ function stepText(step: Bilingual, gain: string | null, below: boolean, crosses:
       );
 }
 
-function border(writer: SectionWriter, { candidate, placed }: RankedScenario): Claims {
+function border(writer: SectionWriter, { candidate, placed }: RankedScenario, told: ToldSoFar): Claims {
   if (!placed.nearBorder || placed.vetoed || placed.useNonAi) return [];
   const points = figure(placed.distance.points);
   const line = placed.distance.nearest === 'value' ? both('价值', 'value') : both('可行性', 'feasibility');
   const over = placed.distance[placed.distance.nearest] >= 0;
   return writer.claim(
     'tool',
-    over
-      ? both(
-          `${line.zh}只高出分界线 ${points} 分，站得并不稳。`,
-          `It clears the ${line.en} line by only ${points} points, which is no firm footing.`,
-        )
-      : both(
-          `${line.zh}离分界线只差 ${points} 分，一个新答案就能把它推过去。`,
-          `It is just ${points} points short on ${line.en}; one new answer could carry it over.`,
+    onceOnly(
+      told,
+      candidate.name,
+      over
+        ? both(
+            `${line.zh}只高出分界线 ${points} 分，站得并不稳。`,
+            `It clears the ${line.en} line by only ${points} points, which is no firm footing.`,
+          )
+        : both(
+            `${line.zh}离分界线只差 ${points} 分，一个新答案就能把它推过去。`,
+            `It is just ${points} points short on ${line.en}; one new answer could carry it over.`,
+          ),
+      (before) =>
+        both(
+          `${candidate.name.zh}的${line.zh}离分界线也是 ${points} 分，与${before.zh}一样没有定数。`,
+          `On ${line.en} ${candidate.name.en} is ${points} points from the line, as unsettled as ${before.en}.`,
         ),
+    ),
     [sourceIds.tool('map_scenarios', candidate.id)],
   );
 }
