@@ -10,7 +10,9 @@ export function phraseQuestion(question: PutQuestion, decides: string | null, la
   const lines = [question.ask[language], ...optionLines(question.form, language)];
   const example = question.example?.[language];
   if (example && question.form.kind !== 'choice' && question.form.kind !== 'choices') {
-    lines.push(example);
+    lines.push(
+      language === 'zh' ? `例如${example.startsWith('“') ? '' : '：'}${example}` : `For example: ${example}`,
+    );
   }
   if (decides) lines.push(language === 'zh' ? `（这决定${decides}。）` : `(This decides ${decides}.)`);
   return lines.join('\n');
