@@ -2,7 +2,7 @@ import { type Bilingual, both } from '../../src/domain/language.ts';
 import type { ChooseDeploymentOutput } from '../../tools/choose-deployment.ts';
 import type { ChooseFoundationModelOutput } from '../../tools/choose-foundation-model.ts';
 import type { RuleTable } from '../../tools/rule-table.ts';
-import { sourceIds } from './plan-sources.ts';
+import { sourceIds } from './source-ids.ts';
 
 /** Where each input of the rule tables comes from: a slot that people answer, or the engagement itself. */
 const slotOfInput: Readonly<Record<string, string | null>> = {

@@ -2,8 +2,8 @@ import { both, type Language } from '../../src/domain/language.ts';
 import type { Block } from '../../src/domain/plan.ts';
 import type { ScheduledRoadmap } from '../../tools/stage-roadmap/schema.ts';
 import type { SectionWriter } from './plan-brief.ts';
-import { sourceIds } from './plan-sources.ts';
 import { diagramText } from './scenario-map-diagram.ts';
+import { sourceIds } from './source-ids.ts';
 
 /** The schedule as a Mermaid Gantt chart, a section a stage; what cannot slip is marked critical. */
 export function ganttDiagram(

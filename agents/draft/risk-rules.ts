@@ -5,8 +5,8 @@ import { chosen, levelAt } from '../../tools/assessment/read-fact.ts';
 import type { Fault } from '../../tools/stage-roadmap/schema.ts';
 import { describeMoney } from '../engagement/describe-value.ts';
 import type { PlanBrief } from './plan-brief.ts';
-import { sourceIds } from './plan-sources.ts';
 import { moneyRange, scheduleOf } from './roadmap-facts.ts';
+import { sourceIds } from './source-ids.ts';
 import { evidenceOn, isPresent, listed, sayingOf, voiceOn } from './voice.ts';
 
 /** Why a risk is this company's own, and how heavy; ours, in the order in which a board would care. */

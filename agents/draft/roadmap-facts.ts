@@ -2,7 +2,7 @@ import { type Bilingual, both } from '../../src/domain/language.ts';
 import type { ScheduledRoadmap } from '../../tools/stage-roadmap/schema.ts';
 import { describeDate, describeMoney } from '../engagement/describe-value.ts';
 import type { PlanBrief } from './plan-brief.ts';
-import { sourceIds } from './plan-sources.ts';
+import { sourceIds } from './source-ids.ts';
 
 export type Work = ScheduledRoadmap['activities'][number];
 

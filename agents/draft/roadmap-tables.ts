@@ -4,8 +4,9 @@ import { type Role, roleNames, roles } from '../../src/domain/role.ts';
 import type { RoadmapInput, ScheduledRoadmap } from '../../tools/stage-roadmap/schema.ts';
 import { describeMoney } from '../engagement/describe-value.ts';
 import { type PlanBrief, plain, type SectionWriter } from './plan-brief.ts';
-import { quarterMoney, quarterName, sourceIds } from './plan-sources.ts';
 import { moneyRange, monthOf, type Work, workSources } from './roadmap-facts.ts';
+import { quarterMoney, quarterName } from './roadmap-sources.ts';
+import { sourceIds } from './source-ids.ts';
 import { asSentence, holderCell } from './voice.ts';
 
 export function stageTable(writer: SectionWriter, schedule: ScheduledRoadmap): readonly Block[] {

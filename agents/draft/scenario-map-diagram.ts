@@ -1,8 +1,8 @@
 import { both } from '../../src/domain/language.ts';
 import type { Block } from '../../src/domain/plan.ts';
 import type { PlanBrief, SectionWriter } from './plan-brief.ts';
-import { sourceIds } from './plan-sources.ts';
 import { rankedScenarios } from './ranked-scenarios.ts';
+import { sourceIds } from './source-ids.ts';
 
 /**
  * The map as a Mermaid quadrant chart, feasibility across and value up. Mermaid draws its lines in the middle, so

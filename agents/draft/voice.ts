@@ -3,7 +3,7 @@ import { type Bilingual, both, joinTexts } from '../../src/domain/language.ts';
 import { type Role, roleNames } from '../../src/domain/role.ts';
 import { describeValue } from '../engagement/describe-value.ts';
 import { type PlanBrief, questionFor } from './plan-brief.ts';
-import { sourceIds } from './plan-sources.ts';
+import { sourceIds } from './source-ids.ts';
 
 /** One person's answer as a sentence can carry it. */
 export interface Voice {

@@ -3,7 +3,7 @@ import type { Block } from '../../src/domain/plan.ts';
 import { type Role, roleNames, roles } from '../../src/domain/role.ts';
 import { type PlanBrief, questionFor, type SectionWriter, sectionWriter } from './plan-brief.ts';
 import type { PlanSectionWriter } from './plan-section-writer.ts';
-import { sourceIds } from './plan-sources.ts';
+import { sourceIds } from './source-ids.ts';
 import { holderCell, isPresent, listed, voiceOf } from './voice.ts';
 import type { OpenQuestion } from './what-if.ts';
 

@@ -4,8 +4,8 @@ import type { Claim } from '../../src/domain/plan.ts';
 import { roleNames } from '../../src/domain/role.ts';
 import { type PlanBrief, questionFor, type SectionWriter, sectionWriter } from './plan-brief.ts';
 import type { PlanSectionWriter } from './plan-section-writer.ts';
-import { sourceIds } from './plan-sources.ts';
 import { scheduleOf } from './roadmap-facts.ts';
+import { sourceIds } from './source-ids.ts';
 import { asClause, sayingOf, voiceOf } from './voice.ts';
 import type { ConflictTurn } from './what-if.ts';
 

@@ -7,10 +7,10 @@ import { describeDate, describeMoney } from '../engagement/describe-value.ts';
 import { firstHundredDays } from './first-hundred-days.ts';
 import { type PlanBrief, plain, questionFor, type SectionWriter, sectionWriter } from './plan-brief.ts';
 import type { PlanSectionWriter } from './plan-section-writer.ts';
-import { sourceIds } from './plan-sources.ts';
 import { type RankedScenario, rankedScenarios } from './ranked-scenarios.ts';
 import { relevantRisks } from './relevant-risks.ts';
 import { firstPilot, inProse, moneyRange, monthOf, scheduleOf } from './roadmap-facts.ts';
+import { sourceIds } from './source-ids.ts';
 import {
   asClause,
   asSentence,

@@ -3,7 +3,7 @@ import type { Block } from '../../src/domain/plan.ts';
 import { roleNames } from '../../src/domain/role.ts';
 import { type PlanBrief, plain, type SectionWriter, sectionWriter } from './plan-brief.ts';
 import type { PlanSectionWriter } from './plan-section-writer.ts';
-import { sourceIds } from './plan-sources.ts';
+import { sourceIds } from './source-ids.ts';
 
 /** How far the plan may be trusted: the method's age and what is our own, and who was heard. */
 export const writeLimits: PlanSectionWriter = {

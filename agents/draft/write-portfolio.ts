@@ -10,9 +10,9 @@ import {
 import { figure } from '../../tools/rounding.ts';
 import { type PlanBrief, plain, type SectionWriter, sectionWriter } from './plan-brief.ts';
 import type { PlanSectionWriter } from './plan-section-writer.ts';
-import { sourceIds } from './plan-sources.ts';
 import { positionName, type RankedScenario, rankedScenarios } from './ranked-scenarios.ts';
 import { scenarioMapDiagram } from './scenario-map-diagram.ts';
+import { sourceIds } from './source-ids.ts';
 import { asClause, asSentence, evidenceOn, listed, sayingOf, voiceOf, voiceOn } from './voice.ts';
 import { type ToldSoFar, writeScenario } from './write-scenario.ts';
 

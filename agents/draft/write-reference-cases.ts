@@ -4,7 +4,7 @@ import type { Block, Claim } from '../../src/domain/plan.ts';
 import { type LikeCase, likeCases, nearestByCatalogue, nearestByProcess } from './like-cases.ts';
 import { type PlanBrief, type SectionWriter, sectionWriter } from './plan-brief.ts';
 import type { PlanSectionWriter } from './plan-section-writer.ts';
-import { sourceIds } from './plan-sources.ts';
+import { sourceIds } from './source-ids.ts';
 import { asClause, asSentence, evidenceOn, listed, voiceOn } from './voice.ts';
 
 /** One or two cases with their figures as told, why they fit, and what does not carry over (guide, chapter 4). */

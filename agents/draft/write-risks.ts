@@ -2,9 +2,9 @@ import { type Bilingual, both } from '../../src/domain/language.ts';
 import type { Block, Claim } from '../../src/domain/plan.ts';
 import { type PlanBrief, type SectionWriter, sectionWriter } from './plan-brief.ts';
 import type { PlanSectionWriter } from './plan-section-writer.ts';
-import { sourceIds } from './plan-sources.ts';
 import { type RelevantRisk, relevantRisks } from './relevant-risks.ts';
 import { firstPilot, monthOf, scheduleOf } from './roadmap-facts.ts';
+import { sourceIds } from './source-ids.ts';
 import { asClause, asSentence, holderCell } from './voice.ts';
 
 /** Only the risks that the findings make this company's own, with answers (guide chapter 3), owner and time. */

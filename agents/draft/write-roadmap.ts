@@ -6,9 +6,9 @@ import { describeDate, describeMoney } from '../engagement/describe-value.ts';
 import { ganttDiagram } from './gantt.ts';
 import { type PlanBrief, type SectionWriter, sectionWriter } from './plan-brief.ts';
 import type { PlanSectionWriter } from './plan-section-writer.ts';
-import { sourceIds } from './plan-sources.ts';
 import { inProse, moneyRange, monthOf, scheduleOf } from './roadmap-facts.ts';
 import { activityTable, budgetTable, peopleTable, stageTable } from './roadmap-tables.ts';
+import { sourceIds } from './source-ids.ts';
 import { asClause, asSentence, evidenceOn, holderCell, listed } from './voice.ts';
 
 /** When, by whom, for how much, and what each step must show before the next (guide 2.4). */

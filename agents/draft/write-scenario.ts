@@ -5,8 +5,8 @@ import { valueIndicatorNames } from '../../src/domain/value-model.ts';
 import type { SheetEntry } from '../../tools/assessment/score-sheet.ts';
 import { figure } from '../../tools/rounding.ts';
 import { type PlanBrief, questionFor, type SectionWriter } from './plan-brief.ts';
-import { sourceIds } from './plan-sources.ts';
 import type { RankedScenario } from './ranked-scenarios.ts';
+import { sourceIds } from './source-ids.ts';
 import { asClause, asSentence, evidenceOn, listed, sayingOf, voiceOn } from './voice.ts';
 
 /** What earlier paragraphs have said already, so that the same advice is not printed twice. */

@@ -8,7 +8,7 @@ import type { RuleTable } from '../../tools/rule-table.ts';
 import { type FiredRule, firedRules, inputSources, namesOfChoices, slotBehind } from './decision-rules.ts';
 import { type PlanBrief, questionFor, type SectionWriter, sectionWriter } from './plan-brief.ts';
 import type { PlanSectionWriter } from './plan-section-writer.ts';
-import { sourceIds } from './plan-sources.ts';
+import { sourceIds } from './source-ids.ts';
 import { asClause, asSentence, evidenceOn, holderCell, listed, sayingsOf, voiceOn } from './voice.ts';
 
 /** Deployment, base model and groundwork, each with what fired, what it rests on and what would change it (guide 2.3). */
