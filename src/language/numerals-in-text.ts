@@ -145,12 +145,12 @@ function readHan(text: string, at: number): Numeral | undefined {
   };
 }
 
-/** 两三个, 七八十, 三四百万: two neighbouring digits are a range. */
+/** 两三个, 七八十, 三四百万: two neighbouring digits are a range, and so is 三五. */
 function readCouple(text: string, at: number): Numeral | undefined {
   const found = /^([一二两三四五六七八])([二两三四五六七八九])([十百千]?[万亿]?)/.exec(text.slice(at));
   const [whole = '', first = '', second = '', unit = ''] = found ?? [];
   const [low = 0, high = 0] = [parseHanDigit(first), parseHanDigit(second)];
-  if (whole === '' || high - low !== 1) return undefined;
+  if (whole === '' || (high - low !== 1 && first + second !== '三五')) return undefined;
   const scale =
     unit === ''
       ? 1

@@ -42,6 +42,11 @@ const after: readonly (readonly [RegExp, Bound])[] = [
     /^\s*(?:以上|及以上|or\s+(?:more|above)|and\s+above|\+(?![\sA-Za-z0-9]*[A-Za-z0-9]))/i,
     { relation: 'at-least', strict: false },
   ],
+  // 三成不到, 200万起, 500万出头: the bound stands behind the figure in speech.
+  [/^\s*(?:不到|不足)(?![位达点])/, { relation: 'at-most', strict: true }],
+  [/^\s*(?:tops|max|at\s+(?:the\s+)?most)\b/i, { relation: 'at-most', strict: false }],
+  [/^\s*(?:起步|起(?=$|[\s,，。；;!！、)）]|吧|的))/, { relation: 'at-least', strict: false }],
+  [/^\s*(?:出头|开外)/, { relation: 'at-least', strict: true }],
   [
     /^\s*(?:以内|之内|以下|及以下|内(?![部容外涵置存])|or\s+(?:less|fewer|under))/i,
     { relation: 'at-most', strict: false },

@@ -14,12 +14,12 @@ const PEOPLE =
 const PEOPLE_BEFORE =
   '(?:full-time|part-time|new|front-?line|senior|junior|IT|data|AI|bank|branch|more|other|skilled|additional|existing|of\\s+our|sales|service|support|maintenance)';
 const STOP =
-  '(?:of|in|on|at|and|or|to|for|from|by|with|the|a|an|is|are|was|were|be|as|than|that|which|per|each|every|this|our|we|i|they|it|if|so|but|then|up|now|not|only|more|less|fewer|over|under|out|after|before|while|when|who|has|have|had|will|would|can|could|may|times?|points?\\s+of)\\b';
+  '(?:of|in|on|at|and|or|to|for|from|by|with|the|a|an|is|are|was|were|be|as|than|that|which|per|each|every|this|our|we|i|they|it|if|so|but|then|up|now|not|only|more|less|fewer|tops|max|over|under|out|after|before|while|when|who|has|have|had|will|would|can|could|may|times?|points?\\s+of)\\b';
 
 /** Chinese measure words and the nouns that stand in for them; longer before shorter. */
 const MEASURE =
   '人次|人天|人月|平方米|立方米|公里|千米|厘米|毫米|公斤|千克|千瓦时|兆瓦时|千瓦|兆瓦|万卡|车间|门店|网点|支行|分行|部门|阶段|步骤|场景|指标|维度|参数|样本|用户|客户|企业|岗位|象限|领域|环节|班次|级别|' +
-  '个|家|台|套|项|条|次|类|种|级|层|步|件|份|张|页|字|吨|米|克|度|处|所|座|辆|架|只|批|轮|门|间|户|本|部|起|单|笔|点|款|例|组|片|块|颗|卡|支|期|档|道|根|箱|亩|升|瓦|层|面|宗|档|维|行|列|号|分(?![之类别析布级行工成期店散享钟])|倍';
+  '个|家|台|套|项|条|次|类|种|级|层|步|件|份|张|页|字|吨|米|克|度|处|所|座|辆|架|只|批|轮|门|间|户|本|部|起(?!步)(?!(?<=[万亿]起)(?:$|[\\s,，。；;!！、)）]|吧|的))|单|笔|点|款|例|组|片|块|颗|卡|支|期|档|道|根|箱|亩|升|瓦|层|面|宗|档|维|行|列|号|分(?![之类别析布级行工成期店散享钟])|倍';
 
 const SYMBOLS =
   'kWh|MWh|GWh|km/h|km|cm|mm|kg|mg|GB|TB|MB|PB|kW|MW|GW|ms|PFLOPS|TFLOPS|EFLOPS|ppm|kHz|MHz|GHz|Hz|tokens?|t|g|m²|m2';

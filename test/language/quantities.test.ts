@@ -37,6 +37,17 @@ const figures: readonly (readonly [string, ...string[]])[] = [
   ['3万5', '35000 number exact'],
   ['几十万', '200000..900000 number range'],
   ['上千家', '1000 count 家 at-least'],
+  ['三五百万元', '3000000..5000000 money cny range'],
+  // Bounds behind the figure
+  ['500万不到', '5000000 number at-most'],
+  ['三成不到', '30 percent percent at-most'],
+  ['资金500万元不到位', '5000000 money cny exact'],
+  ['200万起', '2000000 number at-least'],
+  ['200万元起步', '2000000 money cny at-least'],
+  ['3起事故', '3 count 起 exact'],
+  ['500万出头', '5000000 number at-least'],
+  ['1 million tops', '1000000 number at-most'],
+  ['5 months max', '5 duration months at-most'],
   // Shares
   ['百分之三十五', '35 percent percent exact'],
   ['三成', '30 percent percent exact'],
