@@ -32,3 +32,8 @@ export function foldText(text: string): string {
   }
   return folded;
 }
+
+/** A folded text without what opens and closes it: to be held against the words of an option or level. */
+export function bareText(folded: string): string {
+  return folded.trim().replace(/[\s.。!]+$/, '');
+}

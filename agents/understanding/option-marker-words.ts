@@ -46,7 +46,7 @@ export const markSeparatorSource =
 
 /** Words before marks that only say "I choose". */
 export const markLead =
-  /^(?:我们?|那就|那|就|应该|可能|大概|选择?|选项|答案?|是|算|为|要|觉得|还是|首先|主要|最|重要|的|话|嗯+|呃+|那么|第一反应|the\b(?! first| second| third| last)|answers?|i'd|i'll|i|we'd|we|would|go(?:ing)?|went|with|for|choose|pick|select|say|think|it's|it|is|maybe|probably|options?|numbers?|no\.?|choices?|um+|uh+|well|ok|okay|please|definitely|mostly|both|[\s:#.([（\p{Extended_Pictographic}])+/u;
+  /^(?:我们?|那就|那|就|应该|可能|大概|选择?|选项|答案?|是|算|为|要|觉得|还是|首先|主要|最|重要|的|话|嗯+|呃+|那么|第一反应|(?:the(?! first| second| third| last)|answers?|i'd|i'll|i|we'd|we|would|go(?:ing)?|went|with|for|choose|pick|select|say|think|it's|it|is|maybe|probably|options?|numbers?|no\.?|choices?|um+|uh+|well|ok|okay|please|definitely|mostly|both)(?![a-z])|[\s:#.([（\p{Extended_Pictographic}])+/u;
 
 /** Words after marks that only close the sentence. */
 export const markTail =
@@ -74,7 +74,7 @@ export const noneOfOptions =
 
 /** Stands right before a mark or a wording and takes it out. */
 export const negationBefore =
-  /(?:并不是|并非|不是|不算|不选|别选|不要|不在于|不在|而非|无需|没有|没|非|不(?!仅|只|光|单|但|得不|过|错|同|断|少)|别|排除|除了|除|\bnot\b(?! only| just)|n't\b(?! only| just)|\bno\b|\bnever\b|\bwithout\b|\brather than\b|\binstead of\b|\bexcept(?: for)?\b)\s*(?:(?:选项?|第|是|因为|为了|想|要|主要|单纯|什么|太|很|再|会|能|以|在|有|做|搞|上|用|放|走|怕|担心|缺|for|about|the|a|an|really|so much|because of|it's|it|is|care about|need|have|option|any|much|number|choose|pick|want|worried about)\s*)*$/;
+  /(?:并不是|并非|不是|不算|不选|别选|不要|不在于|不在|而非|无需|没有|没|非|不(?!仅|只|光|单|但|得不|过|错|同|断|少)|别|排除|除了|除|\bnot\b(?! only| just)|n't\b(?! only| just)|\bno\b|\bnever\b|\bwithout\b|\brather than\b|\binstead of\b|\bexcept(?: for)?\b)\s*(?:(?:选项?|第|是|因为|为了|想|要|主要|单纯|什么|太|很|再|会|能|以|在|有|做|搞|上|用|放|走|怕|担心|缺|for|about|the|a|an|really|so much|because of|our|to be|going to be|it's|it|is|care about|need|have|option|any|much|number|choose|pick|want|worried about)\s*)*$/;
 
 /** Stands right after a wording and takes it out: "成本不是问题", "public cloud is not an option". */
 export const negationAfter =
@@ -83,6 +83,17 @@ export const negationAfter =
 /** Marks the one that counts most among several. */
 export const foremost =
   /主要|最重要|最关键|最突出|最大|首要|首先|第一|优先|(?:我|就|还是|那就?|所以)选|关键是|尤其|特别是|\bmainly\b|\bprimarily\b|\bmostly\b|\babove all\b|\bmost important|\bmain\b|\bbiggest\b|\bespecially\b/;
+
+/** A wording of the option that means the others together. */
+export const meansBoth = /^(?:两种|两个|两者|两边)都有$|^both(?: of them)?$/;
+
+/** Some of it here and some of it there. */
+export const parting =
+  /(?<some>一部分|部分|有些|有的|一半).+(?:\k<some>|其他|其余|剩下|另)|\b(?:some|part|half|partly)\b.+\b(?:rest|some|others?|part|half|partly)\b/;
+
+/** One or the other, not both. */
+export const weighing =
+  /还是|或者?|要么|可能|也许|没定|不确定|换成|迁到|改用|\b(?:or|either|maybe|perhaps|whether|undecided|moving|switch\w*|instead)\b/;
 
 /** The person takes back what they just said. */
 export const correction =

@@ -1,8 +1,8 @@
 import type { Option } from '../../knowledge/knowledge.ts';
 import { type Level, levelSchema } from '../../src/domain/feasibility.ts';
-import { both } from '../../src/domain/language.ts';
+import { both, type Language } from '../../src/domain/language.ts';
 import type { LevelLabels } from './asked-question.ts';
-import { foldText } from './fold-text.ts';
+import { bareText, foldText } from './fold-text.ts';
 import { amountWords, gradeWords, nothingWords } from './level-words.ts';
 import { correction, markLead, negationBefore, numeralWords } from './option-marker-words.ts';
 import { occurrences, readLabels, readParaphrase } from './read-options.ts';
@@ -19,7 +19,8 @@ const between = new RegExp(
 );
 const halfway = new RegExp(`${free}(?<low>[1-4])\\.(?:\\d+)(?:分|级|档)?(?!\\d|%)`);
 const sole = new RegExp(
-  `^(?:第\\s*)?(?<level>${digit}|[①-⑤])\\s*(?:分|级|档|星|个|项|号|级别|points?|stars?|\\/\\s*5|out of (?:5|five))*(?:左右|吧|了|的|-|,|:|。|\\.|!|\\s|$)`,
+  `^(?:第\\s*)?(?<level>${digit}|[①-⑤])\\s*(?:分|级|档|星|个|项|号|级别|points?|stars?|\\/\\s*5|out of (?:5|five))*(?:左右|吧|了|的|-|,|:|。|\\.|!|$|\\s+(?![\\p{L}\\p{N}])|\\s+(?=\\p{Script=Han})(?![个家名台位条项种])|\\s+(?:because|since|as|but|i|maybe|perhaps|probably|overall|please)\\b)`,
+  'u',
 );
 const withUnit = new RegExp(
   `${free}(?<level>${digit})\\s*(?:分(?!钟|之|公司|行|店|成|析|布)|级(?!别|以)|档|星(?!期)|\\/\\s*5${closed}|out of (?:5|five))`,
@@ -47,7 +48,20 @@ function levelOf(word: string): Level | undefined {
  * must not rest on the better half of a doubt. Two levels far apart are refused.
  */
 export function readLevel(reply: ReplyText, levels: LevelLabels): Reading {
-  return byNumber(reply) ?? byWords(reply, levels);
+  return byLabel(reply, levels) ?? byNumber(reply) ?? byWords(reply, levels);
+}
+
+/** The whole of a label, before its "one" or "two" is taken for a number. */
+function byLabel(reply: ReplyText, levels: LevelLabels): Reading | undefined {
+  const said = bareText(reply.folded);
+  const at = levels.findIndex((label) =>
+    [label.zh, label.en].some((text) => bareText(foldText(text)) === said),
+  );
+  const level = levelSchema.safeParse(at + 1);
+  const [first, last] = [reply.clauses[0], reply.clauses.at(-1)];
+  return level.success && first !== undefined && last !== undefined
+    ? read({ kind: 'level', level: level.data }, first.start, last.end, 0.95)
+    : undefined;
 }
 
 function byNumber(reply: ReplyText): Reading | undefined {
@@ -120,7 +134,7 @@ function byWords(reply: ReplyText, levels: LevelLabels): Reading {
   const options: Option[] = levels.map((label, at) => ({
     id: String(at + 1),
     label,
-    synonyms: { zh: [], en: [] },
+    synonyms: { zh: heads(label.zh, levels, 'zh'), en: heads(label.en, levels, 'en') },
   }));
   const labelled = asLevel(readLabels(reply, options));
   if (labelled.kind !== 'nothing') {
@@ -131,6 +145,14 @@ function byWords(reply: ReplyText, levels: LevelLabels): Reading {
     return graded;
   }
   return asLevel(readParaphrase(reply, options));
+}
+
+/** What a label of several clauses opens with is enough to say, where no other level opens so. */
+function heads(label: string, levels: LevelLabels, language: Language): string[] {
+  const head = (text: string): string => text.split(/[，；,;]/, 1)[0] ?? '';
+  const own = head(label);
+  const isShared = levels.some((other) => other[language] !== label && other[language].includes(own));
+  return own === label || isShared ? [] : [own];
 }
 
 function asLevel(reading: Reading): Reading {

@@ -1,7 +1,16 @@
 import type { Option } from '../../knowledge/knowledge.ts';
 import { type Bilingual, both, joinTexts } from '../../src/domain/language.ts';
 import { foldText } from './fold-text.ts';
-import { correction, foremost, negationAfter, negationBefore, noneOfOptions } from './option-marker-words.ts';
+import {
+  correction,
+  foremost,
+  meansBoth,
+  negationAfter,
+  negationBefore,
+  noneOfOptions,
+  parting,
+  weighing,
+} from './option-marker-words.ts';
 import { type MarkedOptions, marksWithin, onlyMarks } from './option-markers.ts';
 import { nothing, type Reading, read, refused } from './reading.ts';
 import { type Clause, onlyClauses, type ReplyText, sentencesOf } from './reply-text.ts';
@@ -51,8 +60,16 @@ export function readParaphrase(reply: ReplyText, options: readonly Option[]): Re
   return Array.isArray(hits) ? oneOf(hits, reply, options) : hits;
 }
 
+const known = new WeakMap<Option, readonly string[]>();
+
 /** An option's label and synonyms in both languages, folded; a remark in brackets is not part of the label. */
-export function wordingsOf(option: Option): string[] {
+export function wordingsOf(option: Option): readonly string[] {
+  const wordings = known.get(option) ?? foldWordings(option);
+  known.set(option, wordings);
+  return wordings;
+}
+
+function foldWordings(option: Option): string[] {
   const labels = [option.label.zh, option.label.en].flatMap((label) => [
     label,
     label.replace(/\s*[（(][^）)]*[）)]\s*/g, ''),
@@ -285,6 +302,10 @@ function oneOf(hits: readonly Hit[], reply: ReplyText, options: readonly Option[
   if (first === undefined) {
     return nothing;
   }
+  const joint = bothOf([first, ...others], hits, reply, options);
+  if (joint !== undefined) {
+    return joint;
+  }
   if (others.length > 0) {
     return refused(hesitation([first, ...others], options));
   }
@@ -294,6 +315,30 @@ function oneOf(hits: readonly Hit[], reply: ReplyText, options: readonly Option[
     return nothing;
   }
   return read({ kind: 'choice', option: option.id }, best.start, best.end, best.confidence);
+}
+
+/**
+ * The option that means two of the others at once ("两种都有"), where the reply names it beside another, names two
+ * others that there may be together, or parts things between them ("一部分放阿里云，一部分自己机房"). A reply that
+ * weighs one against the other names both and means neither.
+ */
+function bothOf(
+  taken: readonly number[],
+  hits: readonly Hit[],
+  reply: ReplyText,
+  options: readonly Option[],
+): Reading | undefined {
+  const joint = options.findIndex((option) => wordingsOf(option).some((words) => meansBoth.test(words)));
+  const option = options[joint];
+  if (option === undefined || weighing.test(reply.folded)) {
+    return undefined;
+  }
+  const [first, last] = [reply.clauses[0], reply.clauses.at(-1)];
+  const named = taken.length > 1 || (hits.length > 0 && parting.test(reply.folded));
+  if (first === undefined || last === undefined || !named || taken.some((at) => options[at]?.id === 'none')) {
+    return undefined;
+  }
+  return read({ kind: 'choice', option: option.id }, first.start, last.end, 0.8);
 }
 
 function severalOf(hits: readonly Hit[], options: readonly Option[], most: number): Reading {

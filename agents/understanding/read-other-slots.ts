@@ -1,8 +1,16 @@
+import type { Quantity } from '../../src/language/quantities.ts';
 import type { AskedQuestion } from './asked-question.ts';
 import { readDate } from './read-date.ts';
 import { readLevel } from './read-level.ts';
 import { occurrences, readLabels, wordingsOf } from './read-options.ts';
-import { fitQuantity, outOfRange, type QuantityForm, quantitiesOf } from './read-quantity.ts';
+import {
+  countsThings,
+  type Fit,
+  fitQuantity,
+  outOfRange,
+  type QuantityForm,
+  quantitiesOf,
+} from './read-quantity.ts';
 import type { Reading } from './reading.ts';
 import { type Clause, onlyClauses, type ReplyText, type Span } from './reply-text.ts';
 import { namedSlots } from './slot-labels.ts';
@@ -29,10 +37,11 @@ export function readOtherSlots(
   today: string,
 ): OtherReading[] {
   const slots = [asked, ...others];
+  const quantities = quantitiesOf(reply);
   return others.flatMap((other) => {
     const found =
       other.form.kind === 'quantity'
-        ? readOtherQuantity(reply, other, other.form, slots)
+        ? readOtherQuantity(reply, quantities, other, other.form, slots)
         : readBesideLabel(reply, other, slots, today);
     return found === undefined ? [] : [{ slot: other.slot, ...found }];
   });
@@ -40,11 +49,11 @@ export function readOtherSlots(
 
 function readOtherQuantity(
   reply: ReplyText,
+  quantities: readonly Quantity[],
   other: AskedQuestion,
   form: QuantityForm,
   slots: readonly AskedQuestion[],
 ): Omit<OtherReading, 'slot'> | undefined {
-  const quantities = quantitiesOf(reply);
   for (const [at, quantity] of quantities.entries()) {
     const clause = reply.clauses.find(({ start, end }) => start <= quantity.start && quantity.start < end);
     const fit = fitQuantity(quantity, form.unit);
@@ -52,7 +61,7 @@ function readOtherQuantity(
       clause === undefined ||
       fit === undefined ||
       'zh' in fit ||
-      !fit.named ||
+      !isNamed(reply, fit) ||
       outOfRange(fit, form) !== undefined
     ) {
       continue;
@@ -82,6 +91,11 @@ function readOtherQuantity(
     };
   }
   return undefined;
+}
+
+/** Its unit was said, or it counts heads by a bare 个 ("IT工程师能出8个"): beside a label that means people. */
+function isNamed(reply: ReplyText, { named, unit, quantity }: Fit): boolean {
+  return named || (unit === 'people' && quantity.kind === 'count' && !countsThings(reply, quantity));
 }
 
 function readBesideLabel(

@@ -122,7 +122,7 @@ function rounded(value: number): number {
 }
 
 /** "5个组" counts groups, "六十个" answers "how many people?". */
-function countsThings(reply: ReplyText, { kind, unit, end }: Quantity): boolean {
+export function countsThings(reply: ReplyText, { kind, unit, end }: Quantity): boolean {
   return (
     kind === 'count' &&
     unit === '个' &&

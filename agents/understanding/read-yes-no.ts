@@ -3,6 +3,8 @@ import { openers } from './command-phrases.ts';
 import { nothing, type Reading, read, refused } from './reading.ts';
 import type { ReplyText } from './reply-text.ts';
 import {
+  can,
+  cannot,
   murmur,
   noCommitment,
   plainNo,
@@ -31,6 +33,8 @@ function answerOf(clause: string): Answer | undefined {
 
 function statementOf(clause: string): Answer | undefined {
   if (/^不是(?:没|不)/.test(clause)) return undefined;
+  if (cannot.test(clause)) return said(false, 0.8);
+  if (can.test(clause)) return said(true, 0.8);
   if (statesNo.test(clause)) return said(false, 0.7);
   if (statesYes.test(clause)) return said(true, 0.65);
   return undefined;

@@ -82,7 +82,16 @@ export function labelWords(label: Bilingual): string[] {
   return words.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }
 
-function keywords(label: Bilingual): Set<string> {
+const known = new WeakMap<Bilingual, ReadonlySet<string>>();
+
+/** Worked out once a label: every clause of a reply is held against the labels of all open slots. */
+function keywords(label: Bilingual): ReadonlySet<string> {
+  const words = known.get(label) ?? keywordsOf(label);
+  known.set(label, words);
+  return words;
+}
+
+function keywordsOf(label: Bilingual): Set<string> {
   const words = [...contentWords(foldText(label.zh)), ...contentWords(foldText(label.en))];
   // The segmenter may take 客服人数 for one word; without its generic part it is the word that people say.
   const core = genericHan.reduce((left, word) => left.replace(word, ''), label.zh);

@@ -2,6 +2,7 @@ import { both, type Language } from '../../src/domain/language.ts';
 import { acceptedAnswers } from './accepted-answers.ts';
 import type { AnsweredSlot, AskedQuestion } from './asked-question.ts';
 import { unknownHeart } from './command-phrases.ts';
+import { bareText, foldText } from './fold-text.ts';
 import { hedge, hedgedShare, softened } from './hedge-words.ts';
 import { nothingToTell } from './none-phrases.ts';
 import { type ChangeWish, readChange } from './read-change.ts';
@@ -59,9 +60,12 @@ export function understandReply(input: ReplyInput): Understanding {
 
 /** "不确定" is no command where it is one of the options, nor "that's all" where nothing more was asked for. */
 function isOptionsOwnWords(reply: ReplyText, { form }: AskedQuestion): boolean {
-  const said = reply.folded.trim().replace(/[\s.。!]+$/, '');
+  const said = bareText(reply.folded);
   if (form.kind === 'choice' || form.kind === 'choices') {
     return form.options.some((option) => wordingsOf(option).includes(said));
+  }
+  if (form.kind === 'level') {
+    return form.levels.some(({ zh, en }) => [zh, en].some((label) => bareText(foldText(label)) === said));
   }
   return form.kind === 'text' && nothingToTell.test(said);
 }
@@ -114,7 +118,8 @@ interface Spoken {
 
 function understandAnswer(input: ReplyInput, { whole, safe, commands, ownWords }: Spoken): Understanding {
   const { question, otherSlots, today } = input;
-  const asked = withoutSpans(safe, questionSpans(safe));
+  // An option may read like a question to us ("where is my order").
+  const asked = ownWords ? safe : withoutSpans(safe, questionSpans(safe));
   const unknowns = ownWords ? [] : unknownClauses(asked, question, otherSlots);
   const statements = withoutSpans(
     asked,

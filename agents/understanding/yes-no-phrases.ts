@@ -28,6 +28,17 @@ export const murmur = /^(?:嗯+|呃+|哦+|好|ok|okay|well)[\s.…]*$/;
 export const noCommitment =
   /^(?:不一定|看情况|视情况|要看|得看|两可|说不好|depends|it depends|sometimes|有时候?|有的有,?有的没有|yes and no|也是也不是|有也没有|一半一半)/;
 
+const adverbs =
+  '(?:我们|我|公司|目前|现在|暂时|还|都|其实|确实|基本上?|恐怕|可能|应该|大概|估计|肯定|完全|根本|这个|这块|这边|那|怕是|[\\s,])*';
+/** Verbs whose outcome such a question is about; 少不了 and 错不了 say yes. */
+const doing = '(?:分|拆|隔|切|做|办|搞|搬|改|接|放|跑|用|达|管)';
+const outcome = '(?:开|了|到|成|通|上|下|出来|起来|来)';
+
+/** "分不开", "做不到": the outcome is out of reach. Read as a statement. */
+export const cannot = anchored(`${adverbs}${doing}不太?${outcome}`);
+/** "分得开", "做得到". */
+export const can = anchored(`${adverbs}${doing}得${outcome}`);
+
 /** A statement without a yes or no before it. Read with low confidence. */
 export const statesNo =
   /^(?:我们|我|公司|集团|行里|厂里|院里|店里|这边|这块|这个|目前|现在|暂时|还|一直|也|都|确实|其实|基本|上|currently|at the moment|so far|right now|unfortunately|actually|we|our \w+|they|it|there|the company|[\s,])*(?:没有|没|尚未|从未|未曾|不(?!仅|只|光|但|过|错|同|断|管|少|知|清|确)|(?:still )?(?:do not|don't|does not|doesn't|have not|haven't|has not|hasn't|is not|isn't|are not|aren't|cannot|can't|will not|won't|never|have no|has no|is no|are no|lack|lacks)\b)/;
