@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import type { Language } from '../../src/domain/language.ts';
+import { both, type Language } from '../../src/domain/language.ts';
 import type { Plan } from '../../src/domain/plan.ts';
 import type { Run, RunEvent } from '../../src/domain/run.ts';
 import type { Clock } from '../../src/ports/clock.ts';
@@ -39,7 +39,14 @@ export interface StartedDraft {
 export function createDraftService(deps: DraftServiceDeps): DraftService {
   const { store, knowledge, clock, identifiers } = deps;
 
+  /** The plan's id comes from its run: a draft that was saved before a crash is found, not written a second time. */
   async function write(run: Run, language: Language): Promise<Plan> {
+    const planId = `plan_${run.id}`;
+    const saved = await store.plans.find(planId);
+    if (saved) {
+      await tell(run, saved);
+      return saved;
+    }
     const records = await readEngagement(store, run.engagementId);
     if (!records) throw new Error(`engagement ${run.engagementId} is gone`);
     const view = viewEngagement(knowledge, records);
@@ -57,7 +64,7 @@ export function createDraftService(deps: DraftServiceDeps): DraftService {
     const earlier = await store.plans.list(run.engagementId);
     const company = view.engagement.company;
     const plan: Plan = {
-      id: identifiers.next('plan'),
+      id: planId,
       engagementId: run.engagementId,
       version: Math.max(0, ...earlier.map((other) => other.version)) + 1,
       language,
@@ -70,12 +77,16 @@ export function createDraftService(deps: DraftServiceDeps): DraftService {
       faults: [...draft.faults],
     };
     await store.plans.save(plan);
+    await tell(run, plan);
+    return plan;
+  }
+
+  async function tell(run: Run, plan: Plan): Promise<void> {
     await put(run, {
-      sequence: sequence + 1,
+      sequence: planSequence,
       type: 'plan',
       data: { planId: plan.id, version: plan.version, status: plan.status, faults: plan.faults.length },
     });
-    return plan;
   }
 
   async function put(run: Run, event: Pick<RunEvent, 'sequence' | 'type' | 'data'>): Promise<void> {
@@ -100,7 +111,7 @@ export function createDraftService(deps: DraftServiceDeps): DraftService {
       await put(run, {
         sequence: faultSequence,
         type: 'fault',
-        data: { message: 'the draft failed; ask for it again' },
+        data: { message: draftFailed },
       });
       await end(run, 'failed');
       return null;
@@ -137,7 +148,10 @@ export function createDraftService(deps: DraftServiceDeps): DraftService {
 }
 
 /** Above any section's number: a plan has far fewer sections. */
+const planSequence = 999;
 const faultSequence = 1000;
+
+const draftFailed = both('这次没有写成，请重新生成。', 'The draft failed; ask for it again.');
 
 /** The plan that an earlier run with the same key wrote, if it has come to its end. */
 async function earlierPlan(store: Store, run: Run): Promise<Plan | null> {

@@ -13,8 +13,9 @@ import type { PlanSectionWriter } from './plan-section-writer.ts';
 import { positionName, type RankedScenario, rankedScenarios } from './ranked-scenarios.ts';
 import { scenarioMapDiagram } from './scenario-map-diagram.ts';
 import { sourceIds } from './source-ids.ts';
+import type { ToldSoFar } from './told-so-far.ts';
 import { asClause, asSentence, evidenceOn, listed, sayingOf, voiceOf, voiceOn } from './voice.ts';
-import { type ToldSoFar, writeScenario } from './write-scenario.ts';
+import { writeScenario } from './write-scenario.ts';
 
 /** Why these scenarios, how they score, where they stand on the map, and each one in a paragraph (guide 2.1). */
 export const writePortfolio: PlanSectionWriter = {

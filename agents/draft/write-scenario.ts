@@ -1,4 +1,3 @@
-import { type FeasibilityDimension, feasibilityDimensionNames } from '../../src/domain/feasibility.ts';
 import { type Bilingual, both } from '../../src/domain/language.ts';
 import type { Block, Claim } from '../../src/domain/plan.ts';
 import { valueIndicatorNames } from '../../src/domain/value-model.ts';
@@ -7,17 +6,9 @@ import { figure } from '../../tools/rounding.ts';
 import { type PlanBrief, questionFor, type SectionWriter } from './plan-brief.ts';
 import type { RankedScenario } from './ranked-scenarios.ts';
 import { sourceIds } from './source-ids.ts';
-import { asClause, asSentence, evidenceOn, listed, sayingOf, voiceOn } from './voice.ts';
-
-/** What earlier paragraphs have said already, so that the same advice is not printed twice. */
-export interface ToldSoFar {
-  /** Whether a scenario has been called the first to do. */
-  leader: boolean;
-  /** The scenario under which a dimension's next step was told, by dimension and level. */
-  readonly climbs: Map<string, Bilingual>;
-  /** The scenario under which a sentence without its name was written. */
-  readonly sentences: Map<string, Bilingual>;
-}
+import { onceOnly, type ToldSoFar } from './told-so-far.ts';
+import { asClause, asSentence, evidenceOn, sayingOf, voiceOn } from './voice.ts';
+import { weakestLink } from './write-weakest-link.ts';
 
 /** One scenario in a paragraph: where it stands, what drives it, what holds it back, how sure that is. */
 export function writeScenario(
@@ -230,146 +221,6 @@ function assumedDriver(name: Bilingual, level: number): Bilingual {
       );
 }
 
-function weakestLink(
-  brief: PlanBrief,
-  writer: SectionWriter,
-  scenario: RankedScenario,
-  told: ToldSoFar,
-): Claims {
-  const { candidate, judged, sheet } = scenario;
-  const [first] = judged.weakest;
-  if (!first) {
-    return judged.unknown.length > 0
-      ? writer.claim(
-          'judgement',
-          both(
-            `能不能落地还判断不了：${listed(judged.unknown.map((dimension) => feasibilityDimensionNames[dimension])).zh}都没有人答过。`,
-            `Whether it can be done cannot be judged yet: nobody has answered on ${listed(judged.unknown.map((dimension) => feasibilityDimensionNames[dimension])).en}.`,
-          ),
-          [sourceIds.tool('judge_feasibility', candidate.id)],
-        )
-      : [];
-  }
-  const entry = sheet.feasibility[first];
-  if (entry.level !== null && entry.level >= 4) {
-    return writer.claim(
-      entry.origin === 'stated' ? 'interview' : 'assumption',
-      onceOnly(
-        told,
-        candidate.name,
-        both(
-          `可行性上没有明显短板，最低的也在第 ${entry.level} 级。`,
-          `Nothing holds it back: even its lowest dimension stands at level ${entry.level}.`,
-        ),
-        () =>
-          both(
-            `${candidate.name.zh}同样没有短板，没有一项低于第 ${entry.level} 级。`,
-            `${asSentence(candidate.name).en} has no weak link either: nothing under level ${entry.level}.`,
-          ),
-      ),
-      [sourceIds.tool('judge_feasibility', candidate.id)],
-    );
-  }
-  const names = listed(judged.weakest.map((dimension) => feasibilityDimensionNames[dimension]));
-  const slots = judged.weakest.map((dimension) => sheet.feasibility[dimension].slot);
-  const cites = [sourceIds.tool('judge_feasibility', candidate.id), ...evidenceOn(brief, slots)];
-  return [
-    ...writer.claim(
-      entry.origin === 'stated' ? 'interview' : 'assumption',
-      onceOnly(told, candidate.name, weaknessText(brief, entry, names, judged.weakest.length), (before) =>
-        both(
-          `${candidate.name.zh}的短板与${before.zh}相同，也是${names.zh}（第 ${entry.level} 级）。`,
-          `${asSentence(candidate.name).en} is weak where ${before.en} is: ${names.en} (level ${entry.level}).`,
-        ),
-      ),
-      cites,
-    ),
-    ...nextStep(brief, writer, scenario, first, entry, told),
-  ];
-}
-
-function weaknessText(brief: PlanBrief, entry: SheetEntry, names: Bilingual, count: number): Bilingual {
-  const voice = entry.origin === 'stated' ? voiceOn(brief, entry.slot) : null;
-  if (voice && count === 1) {
-    const saying = sayingOf(voice);
-    return both(`卡在${names.zh}上：${saying.zh}。`, `It is held back by ${names.en}: ${saying.en}.`);
-  }
-  if (count > 1) {
-    return both(
-      `短板不止一处，${names.zh}都停在第 ${entry.level} 级。`,
-      `It is short in more than one place: ${names.en} ${count === 2 ? 'both' : 'all'} stand at level ${entry.level}.`,
-    );
-  }
-  if (entry.origin === 'derived' && entry.because) {
-    const because = asClause(entry.because);
-    return both(`最弱的是${names.zh}，${because.zh}。`, `The weakest link is ${names.en}: ${because.en}.`);
-  }
-  return both(
-    `最弱的一环估计是${names.zh}，按第 ${entry.level} 级计，等人核实。`,
-    `The weakest link is thought to be ${names.en}, at level ${entry.level} until somebody checks.`,
-  );
-}
-
-function nextStep(
-  brief: PlanBrief,
-  writer: SectionWriter,
-  { candidate, judged }: RankedScenario,
-  dimension: FeasibilityDimension,
-  entry: SheetEntry,
-  told: ToldSoFar,
-): Claims {
-  const level = entry.level ?? 1;
-  const climb = brief.knowledge.rubrics.find((rubric) => rubric.id === dimension)?.climb?.[level - 1];
-  if (!climb) return [];
-  const key = `${dimension}/${level}`;
-  const before = told.climbs.get(key);
-  const name = feasibilityDimensionNames[dimension];
-  const cites = [sourceIds.tool('judge_feasibility', candidate.id), sourceIds.rubric(dimension)];
-  const gain = judged.scoreIfWeakestClimbs > judged.score ? figure(judged.scoreIfWeakestClimbs) : null;
-  if (before) {
-    return writer.claim(
-      'judgement',
-      gain
-        ? both(
-            `补法与${before.zh}相同，短板各提一级，可行性能到 ${gain} 分。`,
-            `The remedy is the one told under ${before.en}; with its weak points a level up, feasibility would reach ${gain} points.`,
-          )
-        : both(
-            `${name.zh}怎么补，见${before.zh}一段。`,
-            `How to mend ${name.en} is told under ${before.en}.`,
-          ),
-      cites,
-    );
-  }
-  told.climbs.set(key, candidate.name);
-  const step = asClause(climb);
-  const line = brief.view.assessment.map.thresholds.feasibility;
-  return writer.claim(
-    'judgement',
-    stepText(step, gain, judged.score < line, judged.scoreIfWeakestClimbs >= line),
-    [...cites, sourceIds.tool('map_scenarios')],
-  );
-}
-
-function stepText(step: Bilingual, gain: string | null, below: boolean, crosses: boolean): Bilingual {
-  if (!gain) return both(`要改变这一点，${step.zh}。`, `To change that, ${step.en}.`);
-  if (below && crosses) {
-    return both(
-      `补上就能过线：${step.zh}，短板各提一级，可行性到 ${gain} 分。`,
-      `Mending it is enough to cross the line: ${step.en}, and with each weak point a level up feasibility reaches ${gain} points.`,
-    );
-  }
-  return below
-    ? both(
-        `光补短板还不够，但要从这里补起：${step.zh}（可行性可到 ${gain} 分）。`,
-        `Mending the weak points is not enough by itself, but it begins here: ${step.en} (feasibility would reach ${gain} points).`,
-      )
-    : both(
-        `想做得更稳，${step.zh}，可行性可到 ${gain} 分。`,
-        `To stand on firmer ground, ${step.en}; feasibility would then be ${gain} points.`,
-      );
-}
-
 function border(writer: SectionWriter, { candidate, placed }: RankedScenario, told: ToldSoFar): Claims {
   if (!placed.nearBorder || placed.vetoed || placed.useNonAi) return [];
   const points = figure(placed.distance.points);
@@ -470,17 +321,4 @@ function deferral(brief: PlanBrief, writer: SectionWriter, { candidate }: Ranked
     ),
     [sourceIds.tool('stage_roadmap')],
   );
-}
-
-/** The text where it is new; else what `again` makes of it, given the scenario under which it was written. */
-function onceOnly(
-  told: ToldSoFar,
-  name: Bilingual,
-  text: Bilingual,
-  again: (before: Bilingual) => Bilingual,
-): Bilingual {
-  const before = told.sentences.get(text.zh);
-  if (before) return again(before);
-  told.sentences.set(text.zh, name);
-  return text;
 }
