@@ -1,11 +1,12 @@
 import type { Option } from '../../knowledge/knowledge.ts';
 import { type Level, levelSchema } from '../../src/domain/feasibility.ts';
 import { both, type Language } from '../../src/domain/language.ts';
+import { occurrences } from '../../src/language/phrase-occurrences.ts';
 import type { LevelLabels } from './asked-question.ts';
 import { bareText, foldText } from './fold-text.ts';
 import { amountWords, gradeWords, nothingWords } from './level-words.ts';
 import { correction, markLead, negationBefore, numeralWords } from './option-marker-words.ts';
-import { occurrences, readLabels, readParaphrase } from './read-options.ts';
+import { readLabels, readParaphrase } from './read-options.ts';
 import { nothing, type Reading, read, refused } from './reading.ts';
 import type { Clause, ReplyText } from './reply-text.ts';
 

@@ -1,5 +1,6 @@
 import type { Option } from '../../knowledge/knowledge.ts';
 import { type Bilingual, both, joinTexts } from '../../src/domain/language.ts';
+import { occurrences } from '../../src/language/phrase-occurrences.ts';
 import { foldText } from './fold-text.ts';
 import {
   correction,
@@ -245,21 +246,6 @@ function covers(outer: { from: number; to: number }, inner: { from: number; to: 
   return outer.from <= inner.from && inner.to <= outer.to;
 }
 
-/** Every place a phrase stands in a text; Latin phrases on word boundaries. */
-export function occurrences(text: string, phrase: string): number[] {
-  const found: number[] = [];
-  for (let at = text.indexOf(phrase); phrase !== '' && at >= 0; at = text.indexOf(phrase, at + 1)) {
-    const opens = !(/[a-z0-9]/.test(phrase.charAt(0)) && /[a-z0-9]/.test(text.charAt(at - 1)));
-    const closes = !(
-      /[a-z0-9]/.test(phrase.charAt(phrase.length - 1)) && /[a-z0-9]/.test(text.charAt(at + phrase.length))
-    );
-    if (opens && closes) {
-      found.push(at);
-    }
-  }
-  return found;
-}
-
 function paraphrasedHits(
   reply: ReplyText,
   wordings: readonly (readonly string[])[],
@@ -335,7 +321,9 @@ function bothOf(
   }
   const [first, last] = [reply.clauses[0], reply.clauses.at(-1)];
   const named = taken.length > 1 || (hits.length > 0 && parting.test(reply.folded));
-  if (first === undefined || last === undefined || !named || taken.some((at) => options[at]?.id === 'none')) {
+  // A paraphrase of "none" ("自己机房") is not sure enough to stand against it.
+  const none = hits.some((hit) => options[hit.option]?.id === 'none' && hit.confidence >= 0.8);
+  if (first === undefined || last === undefined || !named || none) {
     return undefined;
   }
   return read({ kind: 'choice', option: option.id }, first.start, last.end, 0.8);

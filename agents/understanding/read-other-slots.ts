@@ -1,8 +1,9 @@
+import { occurrences } from '../../src/language/phrase-occurrences.ts';
 import type { Quantity } from '../../src/language/quantities.ts';
 import type { AskedQuestion } from './asked-question.ts';
 import { readDate } from './read-date.ts';
 import { readLevel } from './read-level.ts';
-import { occurrences, readLabels, wordingsOf } from './read-options.ts';
+import { readLabels, wordingsOf } from './read-options.ts';
 import {
   countsThings,
   type Fit,

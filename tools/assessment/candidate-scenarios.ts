@@ -2,6 +2,7 @@ import type { CatalogueScenario, Industry } from '../../knowledge/knowledge.ts';
 import type { Bilingual } from '../../src/domain/language.ts';
 import { both } from '../../src/domain/language.ts';
 import { valueIndicators } from '../../src/domain/value-model.ts';
+import { occurrences } from '../../src/language/phrase-occurrences.ts';
 import { chosenSeveral, type FactValues } from './read-fact.ts';
 
 /**
@@ -93,8 +94,8 @@ function ownScenarios(industry: Industry, facts: FactValues): readonly Candidate
 
 function isNamed(scenario: CatalogueScenario, words: string): boolean {
   const lower = words.toLowerCase();
-  return [scenario.name.zh, scenario.name.en, ...scenario.synonyms.zh, ...scenario.synonyms.en].some((name) =>
-    lower.includes(name.toLowerCase()),
+  return [scenario.name.zh, scenario.name.en, ...scenario.synonyms.zh, ...scenario.synonyms.en].some(
+    (name) => occurrences(lower, name.toLowerCase()).length > 0,
   );
 }
 
