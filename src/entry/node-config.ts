@@ -10,7 +10,11 @@ const configSchema = z.object({
     .max(65_535, 'a port from 0 to 65535')
     .default(8787),
   ZHILU_DB: z.string().min(1).default('zhilu.db'),
-  ZHILU_API_TOKEN: z.string().min(16, 'at least 16 characters').optional(),
+  ZHILU_API_TOKEN: z
+    .string()
+    .min(16, 'at least 16 characters')
+    .regex(/^[A-Za-z0-9._~+/-]+=*$/, 'letters, digits and . _ ~ + / - only, as a bearer token can carry')
+    .optional(),
 });
 
 export interface Config {
