@@ -1,9 +1,10 @@
 import { occurrences } from '../../src/language/phrase-occurrences.ts';
 import type { Quantity } from '../../src/language/quantities.ts';
 import type { AskedQuestion } from './asked-question.ts';
+import { wordingsOf } from './option-wordings.ts';
 import { readDate } from './read-date.ts';
 import { readLevel } from './read-level.ts';
-import { readLabels, wordingsOf } from './read-options.ts';
+import { readLabels } from './read-options.ts';
 import {
   countsThings,
   type Fit,
