@@ -1,6 +1,5 @@
 import type { Language } from '../domain/language.ts';
 import type { Block, Claim, Plan, PlanSource } from '../domain/plan.ts';
-import { guideAttribution } from '../domain/source.ts';
 
 interface Words {
   readonly contents: string;
@@ -61,7 +60,6 @@ export function planMarkdown(plan: Plan): string {
       : []),
     `## ${say.sources}`,
     plan.sources.map((source, place) => sourceMarkdown(source, place + 1)).join('\n'),
-    guideAttribution[plan.language],
   ];
   return `${parts.join('\n\n')}\n`;
 }

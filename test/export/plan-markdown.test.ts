@@ -85,10 +85,6 @@ describe('a plan as Markdown', () => {
     expect(text).toContain('甲。 [\\[1–4\\]](#source-1)');
   });
 
-  it('names the source of the method once', () => {
-    expect(planMarkdown(plan).split('来源：中国信息通信研究院')).toHaveLength(2);
-  });
-
   it('keeps a bar in a cell from opening a new column', () => {
     expect(planMarkdown(plan)).toContain('| 甲\\|乙 | 81 |');
   });
