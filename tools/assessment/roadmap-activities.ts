@@ -49,7 +49,13 @@ export function planRoadmap(
 ): RoadmapPlanning {
   const placed = placedEnablers(knowledge, enablers, starting);
   const activities = [
-    ...placed.map((entry) => enablerActivity(entry, placed, sizeFactor(amount(facts, 'company.employees')))),
+    ...placed.map((entry) =>
+      enablerActivity(
+        entry,
+        predecessors(knowledge, entry.enabler, placed),
+        sizeFactor(amount(facts, 'company.employees')),
+      ),
+    ),
     ...starting
       .flatMap((entry) => scenarioActivities(industry, facts, entry, placed))
       .filter((activity) => extent === 'whole' || activity.kind !== 'rollout'),
@@ -107,15 +113,31 @@ export function sizeFactor(employees: number | undefined): number {
   return employees < 100 ? 0.1 : employees < 300 ? 0.25 : 0.5;
 }
 
-function enablerActivity(placed: PlacedEnabler, all: readonly PlacedEnabler[], size: number): Activity {
+/**
+ * What an enabler waits for among those that are needed. One that is not needed passes on what it would have waited
+ * for itself: tuning comes after the data platform also where no cleaning stands between them.
+ */
+function predecessors(
+  knowledge: Knowledge,
+  enabler: Enabler,
+  placed: readonly PlacedEnabler[],
+): readonly string[] {
+  const direct = enabler.after.flatMap((id) => {
+    if (placed.some((entry) => entry.enabler.id === id)) return [id];
+    const skipped = knowledge.enablers.find((entry) => entry.id === id);
+    return skipped ? predecessors(knowledge, skipped, placed) : [];
+  });
+  return [...new Set(direct)];
+}
+
+function enablerActivity(placed: PlacedEnabler, after: readonly string[], size: number): Activity {
   const { enabler } = placed;
-  const present = new Set(all.map((entry) => entry.enabler.id));
   return {
     id: `enabler:${enabler.id}`,
     name: enabler.name,
     kind: 'enabler',
     months: enabler.months,
-    after: enabler.after.filter((id) => present.has(id)).map((id) => `enabler:${id}`),
+    after: after.map((id) => `enabler:${id}`),
     people: Object.fromEntries(
       Object.entries(enabler.people).map(([role, people]) => [role, Math.round(people * size * 100) / 100]),
     ),

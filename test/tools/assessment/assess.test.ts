@@ -128,6 +128,22 @@ describe('an assessment', () => {
     expect(Math.max(...started)).toBeLessThan(Math.min(...waiting));
   });
 
+  it('tunes a model after the data platform, also where no cleaning stands between them', () => {
+    const facts: Record<string, FindingValue> = {
+      'data.platform': { kind: 'choice', option: 'none' },
+      'model.customisation': { kind: 'choice', option: 'deep' },
+      'budget.total': yuan(200_000_000),
+    };
+    for (const scenario of finance?.scenarios ?? [])
+      facts[scenarioSlot(scenario.id, 'feasibility.data')] = level(5);
+    const { roadmap } = assessBank(facts);
+    const activities = roadmap?.input.activities ?? [];
+    expect(activities.map(({ id }) => id)).not.toContain('enabler:data-cleaning');
+    expect(activities.find(({ id }) => id === 'enabler:model-tuning')?.after).toContain(
+      'enabler:data-platform',
+    );
+  });
+
   it('names the people it has to bring in instead of hiding them in the schedule', () => {
     const { roadmap } = assessBank({
       'team.ai': { kind: 'quantity', low: 0, high: 0, unit: 'people', approximate: false },
