@@ -262,9 +262,9 @@ function enablerChanges(before: Decisions, after: Decisions): readonly DecisionC
     on: enabler.id,
     weight: 0.75,
     text: needed
-      ? both(`先行工作：增加${enabler.name.zh}`, `Groundwork: ${enabler.name.en} is added`)
-      : both(`先行工作：不再需要${enabler.name.zh}`, `Groundwork: ${enabler.name.en} is no longer needed`),
-    decides: both(`要不要先做${enabler.name.zh}`, `whether ${enabler.name.en} must come first`),
+      ? both(`先行工作：增加“${enabler.name.zh}”`, `Groundwork: ${enabler.name.en} is added`)
+      : both(`先行工作：不再需要“${enabler.name.zh}”`, `Groundwork: ${enabler.name.en} is no longer needed`),
+    decides: both(`要不要先做“${enabler.name.zh}”`, `whether ${enabler.name.en} must come first`),
   });
   return [
     ...after.enablers.filter((enabler) => !old.has(enabler.id)).map((enabler) => change(enabler, true)),
