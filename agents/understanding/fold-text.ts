@@ -18,19 +18,20 @@ const plainMarks: Readonly<Record<string, string>> = {
  */
 export function foldText(text: string): string {
   let folded = '';
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charAt(at);
-    const mark = plainMarks[unit];
-    if (mark !== undefined) {
-      folded += mark;
-    } else if (enclosed.test(unit)) {
-      folded += unit;
-    } else {
-      const plain = unit.normalize('NFKC').toLowerCase();
-      folded += plain.length === 1 ? plain : unit;
-    }
-  }
+  for (const unit of text.split('')) folded += foldUnit(unit);
   return folded;
+}
+
+function foldUnit(unit: string): string {
+  const code = unit.charCodeAt(0);
+  // Han and ASCII are nearly all there is, and normalising each of them would be most of a turn's work.
+  if (code >= 0x4e00 && code <= 0x9fff) return unit;
+  if (code < 0x80) return unit.toLowerCase();
+  const mark = plainMarks[unit];
+  if (mark !== undefined) return mark;
+  if (enclosed.test(unit)) return unit;
+  const plain = unit.normalize('NFKC').toLowerCase();
+  return plain.length === 1 ? plain : unit;
 }
 
 /** A folded text without what opens and closes it: to be held against the words of an option or level. */
