@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from '../../src/domain/language.ts';
-import type { AnsweredSlot, AskedQuestion } from '../understanding/asked-question.ts';
+import type { ReplyInput } from '../understanding/reply-input.ts';
 import { understandReply } from '../understanding/understand-reply.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { PutQuestion } from './asked-question.ts';
@@ -11,17 +11,7 @@ import { phraseQuestion } from './phrase-question.ts';
  */
 export interface InterviewSkills {
   phrase(question: PutQuestion, decides: Bilingual | null, language: Language): Promise<string>;
-  understand(input: ReplyToRead): Promise<Understanding>;
-}
-
-export interface ReplyToRead {
-  readonly text: string;
-  readonly language: Language;
-  readonly question: AskedQuestion;
-  readonly otherSlots: readonly AskedQuestion[];
-  readonly answered: readonly AnsweredSlot[];
-  /** ISO date; "next quarter" counts from here. */
-  readonly today: string;
+  understand(input: ReplyInput): Promise<Understanding>;
 }
 
 export const builtInSkills: InterviewSkills = {

@@ -1,4 +1,4 @@
-import type { Industry, Knowledge } from '../../knowledge/knowledge.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import {
   type ChooseDeploymentInput,
   type ChooseDeploymentOutput,
@@ -14,26 +14,17 @@ import { type ScoreValueOutput, scoreValue } from '../score-value.ts';
 import { type QuickPlacement, quickSchedule } from '../stage-roadmap/quick.ts';
 import { type Roadmap, type RoadmapInput, type ScheduledRoadmap, stageIds } from '../stage-roadmap/schema.ts';
 import { stageRoadmap } from '../stage-roadmap.ts';
-import type { CandidateScenario } from './candidate-scenarios.ts';
 import type { Decisions } from './decision-change.ts';
 import type { EngagementSituation } from './engagement-situation.ts';
 import { type FittedRoadmap, fitRoadmap, type ScheduleVerdict } from './fit-roadmap.ts';
 import { type Judgement, judge, startingScenarios } from './judgement.ts';
 import { monthsAfter } from './months-after.ts';
-import type { FactValues } from './read-fact.ts';
 import { type RequiredEnabler, requiredEnablers } from './required-enablers.ts';
 import type { StartingScenario } from './roadmap-activities.ts';
-import type { ScoreSheet } from './score-sheet.ts';
-import type { FittedWeights } from './weight-profile.ts';
 
 /** What the tools make of what is held true; each result with the input it came from. */
-export interface Assessment {
-  readonly industry: Industry;
-  readonly facts: FactValues;
-  readonly start: string;
-  readonly candidates: readonly CandidateScenario[];
-  readonly sheets: readonly ScoreSheet[];
-  readonly weights: FittedWeights;
+export interface Assessment
+  extends Pick<Judgement, 'industry' | 'facts' | 'start' | 'candidates' | 'sheets' | 'weights'> {
   readonly value: { readonly input: ScoreValueInput; readonly output: ScoreValueOutput };
   readonly feasibility: { readonly input: JudgeFeasibilityInput; readonly output: JudgeFeasibilityOutput };
   readonly map: MapScenariosOutput;

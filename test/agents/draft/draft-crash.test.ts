@@ -5,9 +5,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createDraftService } from '../../../agents/draft/draft-service.ts';
 import { planSections } from '../../../agents/draft/plan-sections.ts';
 import { readKnowledge } from '../../../src/entry/node-knowledge.ts';
-import type { Atomic } from '../../../src/store/atomic.ts';
-import { createStore } from '../../../src/store/create-store.ts';
 import { openSqliteStore } from '../../../src/store/sqlite/open-sqlite-store.ts';
+import { openDyingStore } from '../../store/dying-process.ts';
 import { morning } from '../interview/bank.ts';
 
 const knowledge = readKnowledge();
@@ -18,16 +17,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-/** A process that dies before its nth write to disk. */
 function startProcess(file: string, diesBefore: number) {
-  const sqlite = openSqliteStore({ file });
-  let writes = 0;
-  const atomic: Atomic = async (statements) => {
-    writes += 1;
-    if (writes >= diesBefore) throw new Error('the process is dead');
-    await sqlite.atomic(statements);
-  };
-  const store = createStore(sqlite.db, atomic);
+  const { sqlite, store, writes } = openDyingStore(file, diesBefore);
   const drafts = createDraftService({
     store,
     knowledge,
@@ -36,7 +27,7 @@ function startProcess(file: string, diesBefore: number) {
     identifiers: { next: (prefix) => `${prefix}_1` },
     onFault: () => undefined,
   });
-  return { sqlite, store, drafts, writes: () => writes };
+  return { sqlite, store, drafts, writes };
 }
 
 it('writes an accepted draft once and to its end, whichever write the process dies before', async () => {

@@ -8,10 +8,9 @@ import {
 } from '../../../agents/interview/interview-service.ts';
 import { builtInSkills } from '../../../agents/interview/interview-skills.ts';
 import { readKnowledge } from '../../../src/entry/node-knowledge.ts';
-import type { Atomic } from '../../../src/store/atomic.ts';
-import { createStore } from '../../../src/store/create-store.ts';
 import { DrizzleCheckpointer } from '../../../src/store/drizzle-checkpointer.ts';
 import { openSqliteStore } from '../../../src/store/sqlite/open-sqlite-store.ts';
+import { openDyingStore } from '../../store/dying-process.ts';
 import { acceptableAnswer, morning } from './bank.ts';
 
 const knowledge = readKnowledge();
@@ -23,16 +22,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-/** A process that dies before its nth write to disk: nothing it does from then on reaches the file. */
 function startProcess(file: string, diesBefore: number) {
-  const sqlite = openSqliteStore({ file });
-  let writes = 0;
-  const atomic: Atomic = async (statements) => {
-    writes += 1;
-    if (writes >= diesBefore) throw new Error('the process is dead');
-    await sqlite.atomic(statements);
-  };
-  const store = createStore(sqlite.db, atomic);
+  const { sqlite, atomic, store, writes } = openDyingStore(file, diesBefore);
   let count = 0;
   const interviews: InterviewService = createInterviewService({
     store,
@@ -48,7 +39,7 @@ function startProcess(file: string, diesBefore: number) {
     checkpointer: new DrizzleCheckpointer({ db: sqlite.db, atomic, keep: 'newest' }),
     onFault: () => undefined,
   });
-  return { sqlite, store, interviews, writes: () => writes };
+  return { sqlite, store, interviews, writes };
 }
 
 async function prepare(file: string): Promise<void> {
