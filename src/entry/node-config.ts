@@ -1,21 +1,34 @@
 import { z } from 'zod';
+import { type Bilingual, both } from '../domain/language.ts';
 
 /** What the environment may set. Everything has a default but secrets; `.env.example` tells each in words. */
 const configSchema = z.object({
   ZHILU_HOST: z.string().min(1).default('127.0.0.1'),
-  ZHILU_PORT: z.coerce
-    .number('a port from 0 to 65535')
-    .int('a port from 0 to 65535')
-    .min(0, 'a port from 0 to 65535')
-    .max(65_535, 'a port from 0 to 65535')
+  ZHILU_PORT: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .pipe(z.number().max(65_535))
     .default(8787),
   ZHILU_DB: z.string().min(1).default('zhilu.db'),
   ZHILU_API_TOKEN: z
     .string()
-    .min(16, 'at least 16 characters')
-    .regex(/^[A-Za-z0-9._~+/-]+=*$/, 'letters, digits and . _ ~ + / - only, as a bearer token can carry')
+    .min(16)
+    .regex(/^[A-Za-z0-9._~+/-]+=*$/)
     .optional(),
 });
+type Setting = keyof z.output<typeof configSchema>;
+
+/** What each setting takes, told when it was given something else; never the value given, which may be a secret. */
+const accepted: Readonly<Record<Setting, Bilingual>> = {
+  ZHILU_HOST: both('应为监听地址，例如 127.0.0.1', 'accepted is an address, such as 127.0.0.1'),
+  ZHILU_PORT: both('应为 0 到 65535 的端口号', 'accepted is a port from 0 to 65535'),
+  ZHILU_DB: both('应为 SQLite 文件的路径', 'accepted is the path of an SQLite file'),
+  ZHILU_API_TOKEN: both(
+    '应为至少 16 个字符，只含字母、数字和 . _ ~ + / -',
+    'accepted are at least 16 characters: letters, digits and . _ ~ + / - only, as a bearer token can carry',
+  ),
+};
 
 export interface Config {
   readonly host: string;
@@ -24,12 +37,12 @@ export interface Config {
   readonly apiToken: string | undefined;
 }
 
-/** Every problem of the configuration at once, one a line, with no value of a secret in it. */
+/** Every problem of the configuration at once, with no value of a secret in it. */
 export class ConfigError extends Error {
-  readonly problems: readonly string[];
-  constructor(problems: readonly string[]) {
+  readonly problems: readonly Bilingual[];
+  constructor(problems: readonly Bilingual[]) {
     super(
-      `the configuration has ${problems.length} problem(s):\n${problems.map((line) => `  - ${line}`).join('\n')}`,
+      `the configuration has ${problems.length} problem(s):\n${problems.map(({ en }) => `  - ${en}`).join('\n')}`,
     );
     this.name = 'ConfigError';
     this.problems = problems;
@@ -55,14 +68,15 @@ export function readConfig(
     ...(flags.db === undefined ? {} : { ZHILU_DB: flags.db }),
   };
   const parsed = configSchema.safeParse(given);
-  const problems = parsed.success
-    ? []
-    : parsed.error.issues.map((issue) => `${nameOf(issue.path[0], flags)}: ${issue.message}`);
+  const wrong = new Set(parsed.success ? [] : parsed.error.issues.map(({ path }) => path[0]));
+  const problems = settings.filter((name) => wrong.has(name)).map((name) => problemWith(name, flags));
   const host = given.ZHILU_HOST ?? '127.0.0.1';
-  const token = given.ZHILU_API_TOKEN;
-  if (!loopback.has(host) && token === undefined) {
+  if (host !== '' && !loopback.has(host) && given.ZHILU_API_TOKEN === undefined) {
     problems.push(
-      `ZHILU_API_TOKEN: needed to serve on ${host}, which others can reach; set it, or bind 127.0.0.1`,
+      both(
+        `ZHILU_API_TOKEN：${host} 别人也能访问，须先设置此令牌，或改为监听 127.0.0.1`,
+        `ZHILU_API_TOKEN: needed to serve on ${host}, which others can reach; set it, or bind 127.0.0.1`,
+      ),
     );
   }
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
@@ -74,14 +88,16 @@ export function readConfig(
   };
 }
 
-const flagNames: Readonly<Record<string, 'host' | 'port' | 'db'>> = {
+const settings = ['ZHILU_HOST', 'ZHILU_PORT', 'ZHILU_DB', 'ZHILU_API_TOKEN'] as const satisfies Setting[];
+
+const flagNames: Readonly<Partial<Record<Setting, 'host' | 'port' | 'db'>>> = {
   ZHILU_HOST: 'host',
   ZHILU_PORT: 'port',
   ZHILU_DB: 'db',
 };
 
-function nameOf(key: PropertyKey | undefined, flags: { host?: string; port?: string; db?: string }): string {
-  const name = String(key);
+function problemWith(name: Setting, flags: { host?: string; port?: string; db?: string }): Bilingual {
   const flag = flagNames[name];
-  return flag && flags[flag] !== undefined ? `--${flag}` : name;
+  const given = flag && flags[flag] !== undefined ? `--${flag}` : name;
+  return both(`${given}：${accepted[name].zh}`, `${given}: ${accepted[name].en}`);
 }

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
+import { type Bilingual, both } from '../domain/language.ts';
 import type { Assets, RequestLogEntry } from '../server/app-deps.ts';
 import { createApp } from '../server/create-app.ts';
 import type { Config } from './node-config.ts';
@@ -12,9 +13,11 @@ import { randomIdentifiers, systemClock } from './system-clock.ts';
 
 /** The address can't be served on: taken, not ours, or not allowed. One line says which; the CLI exits with 2. */
 export class AddressError extends Error {
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, options);
+  readonly text: Bilingual;
+  constructor(text: Bilingual, options?: ErrorOptions) {
+    super(text.en, options);
     this.name = 'AddressError';
+    this.text = text;
   }
 }
 
@@ -85,16 +88,25 @@ function listen(fetch: (request: Request) => Response | Promise<Response>, confi
   });
 }
 
-const listenFaults: Readonly<Record<string, string>> = {
-  EADDRINUSE: 'the port is in use; choose another with --port, or 0 for any free one',
-  EACCES: 'this port needs more rights; choose one above 1023',
-  EADDRNOTAVAIL: 'this machine has no such address',
-  ENOTFOUND: 'there is no such host name',
+const listenFaults: Readonly<Record<string, Bilingual>> = {
+  EADDRINUSE: both(
+    '端口已被占用；请用 --port 换一个，0 表示任选空闲端口',
+    'the port is in use; choose another with --port, or 0 for any free one',
+  ),
+  EACCES: both(
+    '没有权限使用这个端口；请用 --port 选 1024 以上的',
+    'this port needs more rights; choose one above 1023 with --port',
+  ),
+  EADDRNOTAVAIL: both('本机没有这个地址', 'this machine has no such address'),
+  ENOTFOUND: both('没有这个主机名', 'there is no such host name'),
 };
 
 function addressError(error: NodeJS.ErrnoException, { host, port }: Config): AddressError {
-  const reason = listenFaults[error.code ?? ''] ?? error.message;
-  return new AddressError(`cannot serve on ${host}:${port}: ${reason}`, { cause: error });
+  const reason = listenFaults[error.code ?? ''] ?? both(error.message, error.message);
+  return new AddressError(
+    both(`无法监听 ${host}:${port}：${reason.zh}`, `cannot serve on ${host}:${port}: ${reason.en}`),
+    { cause: error },
+  );
 }
 
 function addressOf(server: Server, host: string): string {

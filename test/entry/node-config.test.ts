@@ -9,7 +9,7 @@ function problemsOf(
     readConfig(environment, flags);
     return [];
   } catch (error) {
-    if (error instanceof ConfigError) return error.problems;
+    if (error instanceof ConfigError) return error.problems.map(({ zh, en }) => `${zh}\n${en}`);
     throw error;
   }
 }
@@ -36,6 +36,20 @@ describe('the configuration', () => {
     expect(problems).toHaveLength(2);
     expect(problems.join('\n')).toContain('--port');
     expect(problems.join('\n')).toContain('ZHILU_API_TOKEN');
+  });
+
+  it.each(['', ' ', '80.5', '-1', '0x50', '1e3', '65536', 'http'])('takes %j for no port', (port) => {
+    const problems = problemsOf({}, { port });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain('--port：应为 0 到 65535 的端口号');
+    expect(problems[0]).toContain('--port: accepted is a port from 0 to 65535');
+  });
+
+  it('takes no empty file name or address from the command line', () => {
+    expect(problemsOf({}, { db: '', host: '' }).map((text) => text.slice(0, 7))).toEqual([
+      '--host：',
+      '--db：应为',
+    ]);
   });
 
   it('refuses an address that others can reach without a token, and says so', () => {

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { both } from '../../domain/language.ts';
+import { type Bilingual, both } from '../../domain/language.ts';
 import { ConfigError, readConfig } from '../node-config.ts';
 import { openProduct, type Product } from '../node-product.ts';
 import { randomIdentifiers, systemClock } from '../system-clock.ts';
@@ -15,7 +15,7 @@ function databaseFile(context: CommandContext, db: string | undefined): string {
     const { ZHILU_DB } = context.environment;
     return readConfig({ ZHILU_DB }, db === undefined ? {} : { db }).databaseFile;
   } catch (error) {
-    if (error instanceof ConfigError) throw new CliError(error.problems.join('; '));
+    if (error instanceof ConfigError) throw new CliError(error.problems.map(context.say).join('\n'));
     throw error;
   }
 }
@@ -43,11 +43,22 @@ export async function openOnDatabase(
       ),
     );
   }
-  const folder = dirname(resolve(file));
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new CliError(say(both(`没有文件夹 ${folder}`, `there is no folder ${folder}`)));
-  }
+  checkDatabaseFolder(file, say);
   return open(context, file);
+}
+
+/** SQLite makes a missing file, but not the folder that it is to be in. */
+export function checkDatabaseFolder(file: string, say: Say): void {
+  const folder = dirname(resolve(file));
+  if (file === ':memory:' || statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  throw new CliError(
+    say(
+      both(
+        `数据库 ${file} 所在的文件夹 ${folder} 不存在；请先建好，或用 --db 指定别处`,
+        `there is no folder ${folder} for the database ${file}; make it first, or name another place with --db`,
+      ),
+    ),
+  );
 }
 
 /** The product on nothing but memory: for tools and searches, which need no engagement. */
@@ -71,10 +82,25 @@ async function open({ say }: CommandContext, file: string): Promise<Product> {
   }
 }
 
+const openFaults: Readonly<Record<string, Bilingual>> = {
+  SQLITE_NOTADB: both('它不是 SQLite 数据库', 'it is not an SQLite database'),
+  SQLITE_CANTOPEN: both('它是文件夹，或没有读写权限', 'it is a folder, or may not be read and written'),
+  SQLITE_CANTOPEN_ISDIR: both('它是文件夹', 'it is a folder'),
+  SQLITE_READONLY: both('它只能读，不能写', 'it may be read but not written'),
+  SQLITE_BUSY: both('另一个进程正占用它，请稍后再试', 'another process holds it; try again in a moment'),
+};
+
 /** What to say of a file that SQLite cannot open as a database. */
 export function databaseFault(file: string, error: Error, say: Say): CliError {
+  const code = 'code' in error ? String(error.code) : '';
+  const reason = say(openFaults[code] ?? both(error.message, error.message));
   return new CliError(
-    say(both(`打不开数据库 ${file}：${error.message}`, `cannot open the database ${file}: ${error.message}`)),
+    say(
+      both(
+        `打不开数据库 ${file}：${reason}；可用 --db 另选一个`,
+        `cannot open the database ${file}: ${reason}; name another with --db`,
+      ),
+    ),
   );
 }
 

@@ -1,15 +1,15 @@
 import type { Command } from 'commander';
 import { both } from '../../domain/language.ts';
-import { ConfigError, readConfig } from '../node-config.ts';
+import { type Config, ConfigError, readConfig } from '../node-config.ts';
 import { AddressError, type RunningServer, serveProduct } from '../node-server.ts';
 import { CliError } from './cli-error.ts';
 import { type CommandContext, databaseOption, newCommand } from './command-context.ts';
-import { databaseFault, isSqliteError } from './open-command-product.ts';
+import { checkDatabaseFolder, databaseFault, isSqliteError } from './open-command-product.ts';
 import { print, report } from './output.ts';
 
 /** `zhilu serve`: the product over HTTP until it is told to stop. */
 export function serveCommand(context: CommandContext): Command {
-  const { say, environment } = context;
+  const { say } = context;
   return newCommand(context, {
     name: 'serve',
     description: both('启动服务（网页与 HTTP 接口）', 'Serve the product over HTTP'),
@@ -32,7 +32,7 @@ export function serveCommand(context: CommandContext): Command {
         ...(options.port === undefined ? {} : { port: options.port }),
         ...(options.db === undefined ? {} : { db: options.db }),
       };
-      const server = await serveOrFault(configOrFault(environment, flags), context);
+      const server = await serveOrFault(configOrFault(context, flags), context);
       print(`zhilu is serving on ${server.address}`);
       print(`下一步：在浏览器打开 ${server.address}/，或另开终端运行 npx zhilu interview。按 Ctrl-C 停止。`);
       print(
@@ -44,24 +44,25 @@ export function serveCommand(context: CommandContext): Command {
     });
 }
 
-async function serveOrFault(
-  config: ReturnType<typeof readConfig>,
-  { say }: CommandContext,
-): Promise<RunningServer> {
+async function serveOrFault(config: Config, { say }: CommandContext): Promise<RunningServer> {
+  checkDatabaseFolder(config.databaseFile, say);
   try {
     return await serveProduct({ config, log: report });
   } catch (error) {
-    if (error instanceof AddressError) throw new CliError(error.message);
+    if (error instanceof AddressError) throw new CliError(say(error.text));
     if (isSqliteError(error)) throw databaseFault(config.databaseFile, error, say);
     throw error;
   }
 }
 
-function configOrFault(...args: Parameters<typeof readConfig>): ReturnType<typeof readConfig> {
+function configOrFault(
+  { environment, say }: CommandContext,
+  flags: { host?: string; port?: string; db?: string },
+): Config {
   try {
-    return readConfig(...args);
+    return readConfig(environment, flags);
   } catch (error) {
-    if (error instanceof ConfigError) throw new CliError(error.problems.join('\n'));
+    if (error instanceof ConfigError) throw new CliError(error.problems.map(say).join('\n'));
     throw error;
   }
 }

@@ -1,0 +1,49 @@
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readConfig } from '../../src/entry/node-config.ts';
+import { readEnvironment } from '../../src/entry/node-environment.ts';
+
+const example = new URL('../../.env.example', import.meta.url);
+
+let folder: string;
+let file: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'zhilu-env-'));
+  file = join(folder, '.env');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('a .env file', () => {
+  it('sets what is not exported, and nothing that is not ours', () => {
+    writeFileSync(file, 'ZHILU_PORT=9000\nZHILU_DB="a b.db"\nLANG=zh_CN\n');
+    expect(readEnvironment({ ZHILU_PORT: '1', LANG: 'C' }, file)).toEqual({
+      ZHILU_PORT: '1',
+      ZHILU_DB: 'a b.db',
+      LANG: 'C',
+    });
+  });
+
+  it('need not be there, and may be a folder', () => {
+    expect(readEnvironment({ A: 'b' }, file)).toEqual({ A: 'b' });
+    mkdirSync(file);
+    expect(readEnvironment({ A: 'b' }, file)).toEqual({ A: 'b' });
+  });
+
+  it('copied from .env.example says what holds without it', () => {
+    copyFileSync(example, file);
+    expect(readConfig(readEnvironment({}, file))).toEqual(readConfig({}));
+  });
+
+  it('copied from .env.example has every setting, the token once its mark is taken away', () => {
+    const text = readFileSync(example, 'utf8').replace(
+      '# ZHILU_API_TOKEN=',
+      `ZHILU_API_TOKEN=${'x'.repeat(24)}`,
+    );
+    writeFileSync(file, text);
+    const environment = readEnvironment({}, file);
+    expect(Object.keys(environment)).toEqual(['ZHILU_HOST', 'ZHILU_PORT', 'ZHILU_DB', 'ZHILU_API_TOKEN']);
+    expect(readConfig(environment).apiToken).toBe('x'.repeat(24));
+  });
+});
