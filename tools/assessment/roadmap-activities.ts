@@ -36,7 +36,8 @@ const peopleSlots: readonly (readonly [Role, string])[] = [
 /**
  * Turns scenarios and the enablers they wait for into the scheduler's input. Quadrants 1 and 2 get a pilot and a
  * rollout behind it, quadrant 3 a pilot with partners and no rollout yet (guide 2.1; 2.4: small steps, a trial
- * before each spread). `extent: 'pilots'` leaves every rollout out. Money and months are the catalogue's, which are assumptions of ours and shown as such.
+ * before each spread). `extent: 'pilots'` leaves every rollout out. Money and months are the catalogue's, which are
+ * assumptions of ours and shown as such.
  */
 export function planRoadmap(
   knowledge: Knowledge,
