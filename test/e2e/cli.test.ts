@@ -65,7 +65,7 @@ describe('zhilu', () => {
       const english = await zhilu([...command, '--help']);
       expect(english.code).toBe(0);
       expect(english.out).toMatch(/Usage: zhilu/);
-      expect(english.out).toMatch(/Examples:\n {2}\$ (?:zhilu|echo)/);
+      expect(english.out).toMatch(/Examples:\n {2}\$ (?:npx zhilu|echo)/);
       expect(english.out).not.toMatch(/[\u4e00-\u9fff]/);
       const chinese = await zhilu([...command, '--help'], { env: { LANG: 'zh_CN.UTF-8' } });
       expect(chinese.code).toBe(0);
@@ -284,7 +284,7 @@ describe('zhilu interview, plan and engagement', () => {
     expect(first.out).toContain('Which of these trouble you most');
     expect(first.out).toContain('Noted.');
     const pending = first.out.split('Noted.').at(-1)?.split('\n\n')[1] ?? '-';
-    const resume = /zhilu interview --resume (int_\w+) --db/.exec(first.out)?.[1] ?? '';
+    const resume = /npx zhilu interview --resume (int_\w+) --db/.exec(first.out)?.[1] ?? '';
 
     const second = await zhilu(['interview', '--db', database], { input: '1\nstop\ny\n' });
     expect(second.code).toBe(0);
@@ -292,7 +292,7 @@ describe('zhilu interview, plan and engagement', () => {
     expect(second.out).toContain(pending);
     expect(second.out).not.toContain('Which of these trouble you most');
     expect(second.out).toContain('interview a colleague');
-    const plan = /zhilu plan export (plan_\w+)/.exec(second.err)?.[1] ?? '';
+    const plan = /npx zhilu plan export (plan_\w+)/.exec(second.err)?.[1] ?? '';
 
     const exported = await zhilu(['plan', 'export', plan, '--db', database]);
     expect(exported.code).toBe(0);
@@ -341,6 +341,39 @@ describe('zhilu interview, plan and engagement', () => {
       .array(z.object({ version: z.number() }))
       .parse(JSON.parse((await zhilu(['plan', 'ls', '--db', database, '--json'])).out));
     expect(plans.map(({ version }) => version)).toEqual([2, 1]);
+  });
+
+  it('takes no answer of more than 4000 characters, says so, and asks on', async () => {
+    const ran = await zhilu(['interview', '--db', inFolder('long.db'), ...start], {
+      input: `${'a'.repeat(100_000)}\n1\nstop\n${'b'.repeat(4001)}\nn\n`,
+    });
+    expect(ran.code).toBe(0);
+    expect(ran.out.match(/at most 4000 characters; this one was not taken/g)).toHaveLength(2);
+    expect(ran.out).not.toContain('could not read');
+    expect(ran.out).toContain('Noted.');
+  });
+
+  it('suggests commands that speak the same language on the same file', async () => {
+    const name = inFolder('a b.db');
+    const ran = await zhilu(['interview', '--lang', 'zh', '--db', name, ...start], { input: 'stop\nn\n' });
+    expect(ran.out).toMatch(/npx zhilu plan draft eng_\w+ --db "[^"]+a b\.db" --lang zh\n/);
+  });
+
+  it('exports into a file, not onto a folder', async () => {
+    for (const out of [inFolder('.'), inFolder('new/')]) {
+      const ran = await zhilu(['plan', 'export', 'plan_0', '--db', database, '--out', out]);
+      expect(ran).toMatchObject({ code: 2, out: '' });
+      expect(ran.err).toMatch(/^zhilu: [^\n]+ is a folder; a file is needed\n$/);
+    }
+  });
+
+  it('makes no folder for a database', async () => {
+    for (const command of [['serve', '--port', '0'], ['interview']]) {
+      const ran = await zhilu([...command, '--db', inFolder('none/there/x.db')]);
+      expect(ran).toMatchObject({ code: 2, out: '' });
+      expect(ran.err).toMatch(/^zhilu: there is no folder [^\n]+; make it first[^\n]+--db\n$/);
+    }
+    expect(existsSync(inFolder('none'))).toBe(false);
   });
 
   it('refuses a plan and an engagement that are not there', async () => {

@@ -40,6 +40,11 @@ describe('what was wrong with a command line', () => {
       '没有命令 x；可用的有：ls, run；用法见 --help',
       "unknown command 'x'; accepted: ls, run; see --help",
     ],
+    [
+      "error: option '--limit <n>' argument '0' is invalid. 1–20",
+      '选项 --limit <n> 不接受“0”；可取：1–20；用法见 --help',
+      "option '--limit <n>' argument '0' is invalid; accepted: 1–20; see --help",
+    ],
     ['error: something new', 'something new；用法见 --help', 'something new; see --help'],
   ])('is told in one line: %j', (message, zh, en) => {
     expect(usageFault(new CommanderError(1, 'commander.error', message))).toEqual({ zh, en });

@@ -43,7 +43,12 @@ describe('a .env file', () => {
     );
     writeFileSync(file, text);
     const environment = readEnvironment({}, file);
-    expect(Object.keys(environment)).toEqual(['ZHILU_HOST', 'ZHILU_PORT', 'ZHILU_DB', 'ZHILU_API_TOKEN']);
+    expect(Object.keys(environment).sort()).toEqual([
+      'ZHILU_API_TOKEN',
+      'ZHILU_DB',
+      'ZHILU_HOST',
+      'ZHILU_PORT',
+    ]);
     expect(readConfig(environment).apiToken).toBe('x'.repeat(24));
   });
 });

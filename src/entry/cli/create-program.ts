@@ -23,7 +23,11 @@ export function createProgram(context: CommandContext): Command {
       '智路：访谈企业各方，用确定性工具评估，起草有出处、分阶段的人工智能路线图',
       "zhilu interviews a company's stakeholders about AI, scores what it hears with deterministic tools, and drafts a staged, cited roadmap",
     ),
-    examples: ['zhilu serve', 'zhilu interview', 'zhilu demo --persona bank --lang zh --out demo-bank'],
+    examples: [
+      'npx zhilu serve',
+      'npx zhilu interview',
+      'npx zhilu demo --persona bank --lang zh --out demo-bank',
+    ],
   })
     .version(version(), '-V, --version', say(both('显示版本', 'show the version')))
     .helpCommand('help [command]', say(both('显示某个命令的帮助', 'show help for a command')))

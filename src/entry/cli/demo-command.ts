@@ -23,8 +23,8 @@ export function demoCommand(context: CommandContext): Command {
       `Simulate all interviews of a company and draft its plan into plan.md, plan.json and transcript.json. Companies at hand: ${names.join(', ')}`,
     ),
     examples: [
-      'zhilu demo --persona bank --lang zh --out demo-bank',
-      'zhilu demo --persona my-company.yaml --lang en --out demo   # format: docs/personas.md',
+      'npx zhilu demo --persona bank --lang zh --out demo-bank',
+      'npx zhilu demo --persona my-company.yaml --lang en --out demo   # format: docs/personas.md',
     ],
   })
     .requiredOption(

@@ -34,8 +34,8 @@ export async function draftPlan(
   report(
     say(
       both(
-        `下一步：zhilu plan export ${plan.id}${hint} --out plan.md`,
-        `Next: zhilu plan export ${plan.id}${hint} --out plan.md`,
+        `下一步：npx zhilu plan export ${plan.id}${hint} --out plan.md`,
+        `Next: npx zhilu plan export ${plan.id}${hint} --out plan.md`,
       ),
     ),
   );

@@ -16,7 +16,7 @@ export function engagementCommand(context: CommandContext): Command {
       '列出项目、参与人和访谈进度，新的在前',
       'List engagements, their people and interviews, the newest first',
     ),
-    examples: ['zhilu engagement ls', 'zhilu engagement ls --db acme.db --json'],
+    examples: ['npx zhilu engagement ls', 'npx zhilu engagement ls --db acme.db --json'],
   })
     .addOption(databaseOption(context))
     .addOption(jsonOption(context))
@@ -34,8 +34,8 @@ export function engagementCommand(context: CommandContext): Command {
           return report(
             say(
               both(
-                '还没有项目；用 zhilu interview 开始。',
-                'No engagements yet; begin with zhilu interview.',
+                '还没有项目；用 npx zhilu interview 开始。',
+                'No engagements yet; begin with npx zhilu interview.',
               ),
             ),
           );
@@ -70,7 +70,7 @@ export function engagementCommand(context: CommandContext): Command {
   return newCommand(context, {
     name: 'engagement',
     description: both('查看项目', 'See engagements'),
-    examples: ['zhilu engagement ls'],
+    examples: ['npx zhilu engagement ls'],
   }).addCommand(list);
 }
 

@@ -45,8 +45,8 @@ export async function findOrOpenInterview(entry: Entry): Promise<Interview | nul
     throw new CliError(
       context.say(
         both(
-          `没有访谈 ${choice.resume}；可用的见 zhilu engagement ls`,
-          `there is no interview ${choice.resume}; see zhilu engagement ls`,
+          `没有访谈 ${choice.resume}；可用的见 npx zhilu engagement ls`,
+          `there is no interview ${choice.resume}; see npx zhilu engagement ls`,
         ),
       ),
     );
@@ -149,8 +149,8 @@ async function givenEngagement({ product, context }: Entry, id: string): Promise
   throw new CliError(
     context.say(
       both(
-        `没有项目 ${id}；可用的见 zhilu engagement ls`,
-        `there is no engagement ${id}; see zhilu engagement ls`,
+        `没有项目 ${id}；可用的见 npx zhilu engagement ls`,
+        `there is no engagement ${id}; see npx zhilu engagement ls`,
       ),
     ),
   );
@@ -190,7 +190,7 @@ async function openFor(entry: Entry, engagement: Engagement): Promise<Interview 
         roles.map((role) => ({ id: role, name: roleNames[role] })),
       ));
     if (asked === null || !isRole(asked)) return null;
-    person = { id: randomIdentifiers.next('sth'), engagementId: engagement.id, name, role: asked };
+    person = { id: randomIdentifiers.next('stk'), engagementId: engagement.id, name, role: asked };
     if (stored) await store.engagements.addStakeholder(person);
     else await store.engagements.create(engagement, [person]);
   }

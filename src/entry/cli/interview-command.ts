@@ -1,13 +1,14 @@
 import type { Command } from 'commander';
 import type { Engagement, Interview } from '../../domain/engagement.ts';
 import { both, type Language } from '../../domain/language.ts';
+import { answerTextSchema, longestAnswer } from '../../server/answer-text.ts';
 import type { Product } from '../node-product.ts';
 import { CliError } from './cli-error.ts';
 import { type CommandContext, databaseOption, newCommand } from './command-context.ts';
 import { draftPlan } from './draft-plan.ts';
 import { findOrOpenInterview, type InterviewChoice } from './find-or-open-interview.ts';
 import { type LineReader, openLineReader } from './line-reader.ts';
-import { databaseHint, openOnDatabase } from './open-command-product.ts';
+import { followUpFlags, openOnDatabase } from './open-command-product.ts';
 import { print, withProgress } from './output.ts';
 
 interface Options extends InterviewChoice {
@@ -25,10 +26,10 @@ export function interviewCommand(context: CommandContext): Command {
       'Be interviewed in the terminal; break off at any time and run it again to go on',
     ),
     examples: [
-      'zhilu interview',
-      'zhilu interview --company "Acme" --industry retail --name "Ann" --role executive_sponsor',
-      'zhilu interview --engagement eng_… --name "Bob" --role it_lead',
-      'zhilu interview --resume int_…',
+      'npx zhilu interview',
+      'npx zhilu interview --company "Acme" --industry retail --name "Ann" --role executive_sponsor',
+      'npx zhilu interview --engagement eng_… --name "Bob" --role it_lead',
+      'npx zhilu interview --resume int_…',
     ],
   })
     .addOption(databaseOption(context))
@@ -50,7 +51,7 @@ export function interviewCommand(context: CommandContext): Command {
           choice: options,
           language: options.lang,
         });
-        if (interview) await talk(context, product, lines, interview, databaseHint(options.db));
+        if (interview) await talk(context, product, lines, interview, followUpFlags(context, options.db));
       } finally {
         lines.close();
         product.close();
@@ -81,7 +82,9 @@ async function talk(
     if (!interview || !last) throw new CliError(say(both('访谈记录不见了', 'the interview is gone')), 1);
     print(`\n${last.text}`);
     const ended = interview.status === 'ended';
-    const text = ended ? await afterwards(context, product, lines, interview, hint) : await nextAnswer(lines);
+    const text = ended
+      ? await afterwards(context, product, lines, interview, hint)
+      : await nextAnswer(context, lines);
     if (text === null) return ended ? undefined : brokenOff(context, lines, interview, hint);
     const { done, run } = await product.interviews.answer({ interview, text });
     await withProgress(say(both('正在想下一个问题……', 'Choosing the next question …')), done);
@@ -89,8 +92,8 @@ async function talk(
       throw new CliError(
         say(
           both(
-            `这一步出错了，您的回答已保存；用 zhilu interview --resume ${interview.id}${hint} 继续`,
-            `this step failed, but your answer is kept; go on with zhilu interview --resume ${interview.id}${hint}`,
+            `这一步出错了，您的回答已保存；用 npx zhilu interview --resume ${interview.id}${hint} 继续`,
+            `this step failed, but your answer is kept; go on with npx zhilu interview --resume ${interview.id}${hint}`,
           ),
         ),
         1,
@@ -99,20 +102,34 @@ async function talk(
   }
 }
 
-/** The next line that says something; null at the end of the input. */
-async function nextAnswer(lines: LineReader): Promise<string | null> {
+/** The next line that can be an answer; null at the end of the input. */
+async function nextAnswer(context: CommandContext, lines: LineReader): Promise<string | null> {
   for (;;) {
     const line = await lines.next('> ');
-    if (line === null || line.trim() !== '') return line;
+    if (line === null || (line.trim() !== '' && isAnswer(context, line))) return line;
   }
+}
+
+/** Whether a line may be taken as an answer; says why not. */
+function isAnswer({ say }: CommandContext, line: string): boolean {
+  if (answerTextSchema.safeParse(line).success) return true;
+  print(
+    say(
+      both(
+        `一次最多 ${longestAnswer} 个字，这段没有记录；请分几次说，或说短些。`,
+        `An answer has at most ${longestAnswer} characters; this one was not taken. Say it in parts, or more briefly.`,
+      ),
+    ),
+  );
+  return false;
 }
 
 function brokenOff({ say }: CommandContext, lines: LineReader, interview: Interview, hint: string): void {
   print(
     say(
       both(
-        `\n先停在这里，已回答的都已保存。\n下一步：zhilu interview --resume ${interview.id}${hint}`,
-        `\nStopped here; all answers are saved.\nNext: zhilu interview --resume ${interview.id}${hint}`,
+        `\n先停在这里，已回答的都已保存。\n下一步：npx zhilu interview --resume ${interview.id}${hint}`,
+        `\nStopped here; all answers are saved.\nNext: npx zhilu interview --resume ${interview.id}${hint}`,
       ),
     ),
   );
@@ -143,20 +160,18 @@ async function afterwards(
   print(
     say(
       both(
-        `${others}\n下一步：\n  再访谈一位同事：zhilu interview --engagement ${engagement.id}${hint}\n  起草方案：zhilu plan draft ${engagement.id}${hint}`,
-        `${others}\nNext:\n  interview a colleague: zhilu interview --engagement ${engagement.id}${hint}\n  draft the plan: zhilu plan draft ${engagement.id}${hint}`,
+        `${others}\n下一步：\n  再访谈一位同事：npx zhilu interview --engagement ${engagement.id}${hint}\n  起草方案：npx zhilu plan draft ${engagement.id}${hint}`,
+        `${others}\nNext:\n  interview a colleague: npx zhilu interview --engagement ${engagement.id}${hint}\n  draft the plan: npx zhilu plan draft ${engagement.id}${hint}`,
       ),
     ),
   );
-  const wish = await lines.next(
-    say(
-      both(
-        '现在就起草方案吗？（y/n；也可以直接更正某个回答）',
-        'Draft the plan now? (y/n, or correct an answer) ',
-      ),
-    ),
+  const question = both(
+    '现在就起草方案吗？（y/n；也可以直接更正某个回答）',
+    'Draft the plan now? (y/n, or correct an answer) ',
   );
-  const said = wish?.trim() ?? '';
+  let said: string;
+  do said = (await lines.next(say(question)))?.trim() ?? '';
+  while (said !== '' && !isAnswer(context, said));
   if (/^(?:y|yes|是|好|要)[。.!！]?$/i.test(said)) {
     await draftPlan(context, product, engagement, interview.language, hint);
     return null;

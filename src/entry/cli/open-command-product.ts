@@ -6,7 +6,7 @@ import { openProduct, type Product } from '../node-product.ts';
 import { randomIdentifiers, systemClock } from '../system-clock.ts';
 import { CliError } from './cli-error.ts';
 import type { CommandContext } from './command-context.ts';
-import type { Say } from './command-language.ts';
+import { commandLanguage, type Say } from './command-language.ts';
 import { report, withProgress } from './output.ts';
 
 /** The database that a command works on: `--db`, else ZHILU_DB, else zhilu.db. */
@@ -20,9 +20,10 @@ function databaseFile(context: CommandContext, db: string | undefined): string {
   }
 }
 
-/** What a suggested command must carry to work on the same database. */
-export function databaseHint(db: string | undefined): string {
-  return db === undefined ? '' : ` --db ${db}`;
+/** What a suggested command must carry to work on the same database in the same language. */
+export function followUpFlags({ environment, language }: CommandContext, db: string | undefined): string {
+  const file = db === undefined ? '' : ` --db ${/^[\w./~-]+$/.test(db) ? db : JSON.stringify(db)}`;
+  return commandLanguage([], environment) === language ? file : `${file} --lang ${language}`;
 }
 
 /** Opens the product on a database; with `mustExist` a missing one is refused instead of made. */
@@ -37,8 +38,8 @@ export async function openOnDatabase(
     throw new CliError(
       say(
         both(
-          `没有数据库文件 ${file}；先运行 zhilu interview，或用 --db 指定`,
-          `there is no database ${file}; run zhilu interview first, or name one with --db`,
+          `没有数据库文件 ${file}；先运行 npx zhilu interview，或用 --db 指定`,
+          `there is no database ${file}; run npx zhilu interview first, or name one with --db`,
         ),
       ),
     );

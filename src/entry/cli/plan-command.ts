@@ -8,17 +8,21 @@ import { allEngagements } from './all-engagements.ts';
 import { CliError } from './cli-error.ts';
 import { type CommandContext, databaseOption, jsonOption, newCommand } from './command-context.ts';
 import { draftPlan } from './draft-plan.ts';
-import { databaseHint, openOnDatabase } from './open-command-product.ts';
+import { followUpFlags, openOnDatabase } from './open-command-product.ts';
 import { print, printJson, report } from './output.ts';
 import { textTable } from './text-table.ts';
-import { writeFiles } from './write-files.ts';
+import { checkFile, writeFiles } from './write-files.ts';
 
 /** `zhilu plan draft | ls | export`. */
 export function planCommand(context: CommandContext): Command {
   return newCommand(context, {
     name: 'plan',
     description: both('起草、列出和导出路线图方案', 'Draft, list and export roadmap plans'),
-    examples: ['zhilu plan draft eng_… --lang zh', 'zhilu plan ls', 'zhilu plan export plan_… --out plan.md'],
+    examples: [
+      'npx zhilu plan draft eng_… --lang zh',
+      'npx zhilu plan ls',
+      'npx zhilu plan export plan_… --out plan.md',
+    ],
   })
     .addCommand(draftCommand(context))
     .addCommand(listCommand(context))
@@ -33,11 +37,11 @@ function draftCommand(context: CommandContext): Command {
       '按目前的访谈起草一版方案，并核对每句话的出处',
       'Draft a plan from the interviews as they stand, and check every claim',
     ),
-    examples: ['zhilu plan draft eng_…', 'zhilu plan draft eng_… --lang en --json'],
+    examples: ['npx zhilu plan draft eng_…', 'npx zhilu plan draft eng_… --lang en --json'],
   })
     .argument(
       '<engagement>',
-      say(both('项目编号，见 zhilu engagement ls', 'an engagement, see zhilu engagement ls')),
+      say(both('项目编号，见 npx zhilu engagement ls', 'an engagement, see npx zhilu engagement ls')),
     )
     .addOption(databaseOption(context))
     .addOption(jsonOption(context))
@@ -46,7 +50,13 @@ function draftCommand(context: CommandContext): Command {
       try {
         const engagement = await product.store.engagements.find(id);
         if (!engagement) throw unknownEngagement(context, id);
-        const plan = await draftPlan(context, product, engagement, options.lang, databaseHint(options.db));
+        const plan = await draftPlan(
+          context,
+          product,
+          engagement,
+          options.lang,
+          followUpFlags(context, options.db),
+        );
         if (options.json) printJson(plan);
         if (plan.status === 'faulty') throw faulty(context, plan);
       } finally {
@@ -74,7 +84,7 @@ function listCommand(context: CommandContext): Command {
   return newCommand(context, {
     name: 'ls',
     description: both('列出方案，新的在前', 'List plans, the newest first'),
-    examples: ['zhilu plan ls', 'zhilu plan ls eng_… --json'],
+    examples: ['npx zhilu plan ls', 'npx zhilu plan ls eng_… --json'],
   })
     .argument('[engagement]', say(both('只列这个项目的', 'only those of this engagement')))
     .addOption(databaseOption(context))
@@ -99,8 +109,8 @@ function listCommand(context: CommandContext): Command {
           return report(
             say(
               both(
-                '还没有方案；用 zhilu plan draft 起草。',
-                'No plans yet; draft one with zhilu plan draft.',
+                '还没有方案；用 npx zhilu plan draft 起草。',
+                'No plans yet; draft one with npx zhilu plan draft.',
               ),
             ),
           );
@@ -155,9 +165,9 @@ function exportCommand(context: CommandContext): Command {
   return newCommand(context, {
     name: 'export',
     description: both('把一版方案导出为 Markdown 或 JSON', 'Export a plan as Markdown or JSON'),
-    examples: ['zhilu plan export plan_…', 'zhilu plan export plan_… --format json --out plan.json'],
+    examples: ['npx zhilu plan export plan_…', 'npx zhilu plan export plan_… --format json --out plan.json'],
   })
-    .argument('<plan>', say(both('方案编号，见 zhilu plan ls', 'a plan, see zhilu plan ls')))
+    .argument('<plan>', say(both('方案编号，见 npx zhilu plan ls', 'a plan, see npx zhilu plan ls')))
     .addOption(
       new Option('--format <format>', say(both('格式', 'format')))
         .choices(['markdown', 'json'])
@@ -166,12 +176,18 @@ function exportCommand(context: CommandContext): Command {
     .option('--out <file>', say(both('写到这个文件；不写则打印', 'write to this file; printed without it')))
     .addOption(databaseOption(context))
     .action(async (id: string, options: { format: 'markdown' | 'json'; out?: string; db?: string }) => {
+      if (options.out !== undefined) checkFile(options.out, say);
       const product = await openOnDatabase(context, options.db, { mustExist: true });
       try {
         const plan = await product.store.plans.find(id);
         if (!plan) {
           throw new CliError(
-            say(both(`没有方案 ${id}；可用的见 zhilu plan ls`, `there is no plan ${id}; see zhilu plan ls`)),
+            say(
+              both(
+                `没有方案 ${id}；可用的见 npx zhilu plan ls`,
+                `there is no plan ${id}; see npx zhilu plan ls`,
+              ),
+            ),
           );
         }
         const text = options.format === 'json' ? `${JSON.stringify(plan, null, 2)}\n` : planMarkdown(plan);
@@ -188,8 +204,8 @@ function unknownEngagement({ say }: CommandContext, id: string): CliError {
   return new CliError(
     say(
       both(
-        `没有项目 ${id}；可用的见 zhilu engagement ls`,
-        `there is no engagement ${id}; see zhilu engagement ls`,
+        `没有项目 ${id}；可用的见 npx zhilu engagement ls`,
+        `there is no engagement ${id}; see npx zhilu engagement ls`,
       ),
     ),
   );

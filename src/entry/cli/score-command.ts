@@ -21,9 +21,9 @@ export function scoreCommand(context: CommandContext): Command {
       'Score scenarios by the BEST value model: 12 indicators, weights that add to 100',
     ),
     examples: [
-      'zhilu score sheet.json',
-      'zhilu score sheet.yaml --json',
-      'zhilu tool describe score_value   # the format',
+      'npx zhilu score sheet.json',
+      'npx zhilu score sheet.yaml --json',
+      'npx zhilu tool describe score_value   # the format',
     ],
   })
     .argument(

@@ -40,14 +40,14 @@ export function searchCommand(context: CommandContext): Command {
     examples:
       context.language === 'zh'
         ? [
-            'zhilu search 数据脱敏',
-            'zhilu search 私有云 --lang en --limit 3 --json',
-            'zhilu search 钢铁 --cases',
+            'npx zhilu search 数据脱敏',
+            'npx zhilu search 私有云 --lang en --limit 3 --json',
+            'npx zhilu search 钢铁 --cases',
           ]
         : [
-            'zhilu search data masking',
-            'zhilu search "private cloud" --limit 3 --json',
-            'zhilu search steel --cases',
+            'npx zhilu search data masking',
+            'npx zhilu search "private cloud" --limit 3 --json',
+            'npx zhilu search steel --cases',
           ],
   })
     .argument('<query...>', say(both('要找的内容', 'what to look for')))

@@ -13,7 +13,7 @@ export function serveCommand(context: CommandContext): Command {
   return newCommand(context, {
     name: 'serve',
     description: both('启动服务（网页与 HTTP 接口）', 'Serve the product over HTTP'),
-    examples: ['zhilu serve', 'zhilu serve --port 9000 --db acme.db'],
+    examples: ['npx zhilu serve', 'npx zhilu serve --port 9000 --db acme.db'],
   })
     .option(
       '--host <host>',

@@ -15,12 +15,12 @@ export function toolCommand(context: CommandContext): Command {
   const { say, language } = context;
   const registry = createToolRegistry(allTools);
   const name = (): Argument =>
-    new Argument('<name>', say(both('工具名，见 zhilu tool ls', 'a tool, see zhilu tool ls')));
+    new Argument('<name>', say(both('工具名，见 npx zhilu tool ls', 'a tool, see npx zhilu tool ls')));
 
   const list = newCommand(context, {
     name: 'ls',
     description: both('列出全部工具', 'List all tools'),
-    examples: ['zhilu tool ls', 'zhilu tool ls --json'],
+    examples: ['npx zhilu tool ls', 'npx zhilu tool ls --json'],
   })
     .addOption(jsonOption(context))
     .action((options: { json?: boolean }) => {
@@ -41,7 +41,7 @@ export function toolCommand(context: CommandContext): Command {
       '打印一个工具的中英文说明和输入、输出的 JSON Schema',
       'Print a tool: its description in both languages and the JSON Schema of input and output',
     ),
-    examples: ['zhilu tool describe score_value'],
+    examples: ['npx zhilu tool describe score_value'],
   })
     .addArgument(name())
     .action((given: string) => {
@@ -55,8 +55,8 @@ export function toolCommand(context: CommandContext): Command {
     name: 'run',
     description: both('以 JSON 为输入运行一个工具，结果以 JSON 输出', 'Run a tool: JSON in, JSON out'),
     examples: [
-      'zhilu tool run score_value --input sheet.json',
-      'echo \'{"query": "compute", "language": "en"}\' | zhilu tool run search_guidance',
+      'npx zhilu tool run score_value --input sheet.json',
+      'echo \'{"query": "compute", "language": "en"}\' | npx zhilu tool run search_guidance',
     ],
   })
     .addArgument(name())
@@ -87,9 +87,9 @@ export function toolCommand(context: CommandContext): Command {
     name: 'tool',
     description: both('查看和运行确定性工具', 'See and run the deterministic tools'),
     examples: [
-      'zhilu tool ls',
-      'zhilu tool describe score_value',
-      'zhilu tool run score_value --input sheet.json',
+      'npx zhilu tool ls',
+      'npx zhilu tool describe score_value',
+      'npx zhilu tool run score_value --input sheet.json',
     ],
   })
     .addCommand(list)

@@ -22,5 +22,10 @@ export function usageFault(error: CommanderError): Bilingual {
   const hint = /\(Did you mean (.+?)\?\)/.exec(text)?.[1];
   const meant = hint ? `（是不是 ${hint}？）` : '';
   const zh = pattern.exec(text)?.[0].replace(pattern, wording) ?? text;
-  return both(`${zh}${meant}；用法见 --help`, `${text.replace(/\.$/, '')}; see --help`);
+  return both(`${zh}${meant}；用法见 --help`, `${english(text)}; see --help`);
+}
+
+/** Our own parsers name only what they accept; commander's choices already say that they are what is allowed. */
+function english(text: string): string {
+  return text.replace(/\.$/, '').replace(/( is invalid)\. (?!Allowed)/, '$1; accepted: ');
 }

@@ -11,6 +11,13 @@ export function checkFolder(folder: string, say: Say): void {
   }
 }
 
+/** Refuses a file that can't be one, before any work is done for it. */
+export function checkFile(file: string, say: Say): void {
+  if (/[\\/]$/.test(file) || statSync(file, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new CliError(say(both(`${file} 是文件夹，须写明文件名`, `${file} is a folder; a file is needed`)));
+  }
+}
+
 /**
  * Writes files so that none is ever there by half: all under temporary names first, then each renamed into place.
  * Folders are made as needed.

@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { both, languageSchema } from '../../domain/language.ts';
+import { answerTextSchema } from '../answer-text.ts';
 import type { AppDeps } from '../app-deps.ts';
 import { newRouter } from '../new-router.ts';
 import { invalidInput, ProblemError } from '../problem.ts';
@@ -112,9 +113,7 @@ const answer = createRoute({
     params: interviewPath,
     headers: idempotencyHeaders,
     ...jsonBody(
-      z
-        .strictObject({ text: z.string().trim().min(1).max(4000) })
-        .meta({ id: 'NewMessage', example: { text: '1 和 4' } }),
+      z.strictObject({ text: answerTextSchema }).meta({ id: 'NewMessage', example: { text: '1 和 4' } }),
     ),
   },
   responses: {
