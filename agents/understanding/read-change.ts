@@ -1,5 +1,6 @@
 import type { AnsweredSlot, AskedQuestion } from './asked-question.ts';
 import { changePatterns, newAnswer, ofBefore, pointsBack } from './command-phrases.ts';
+import { bearsLabel } from './label-statement.ts';
 import type { ReplyText } from './reply-text.ts';
 import { namedSlots } from './slot-labels.ts';
 
@@ -60,12 +61,14 @@ function match(
     const bare = pattern === changePatterns.bareZh || pattern === changePatterns.bareEn;
     const target = (groups.target ?? '').replace(pointsBack, ' ').trim();
     const inRest = pattern === changePatterns.slipZh || pattern === changePatterns.slipEn || weak;
+    // "其实是成本" may well be an answer: only a whole label makes it a change of another one.
+    const before = weak ? answered.filter((slot) => bearsLabel(text, slot)) : answered;
     const named =
       target === ''
         ? inRest
-          ? nameIn(rest.slice(0, 24), answered, open)
+          ? nameIn(rest.slice(0, 24), before, open)
           : undefined
-        : nameIn(target, answered, open);
+        : nameIn(target, before, open);
     if (named === undefined && (target !== '' || bare)) {
       continue;
     }
@@ -88,7 +91,10 @@ function nameIn(
   if (before !== undefined) {
     return { slot: before.slot, open: false };
   }
-  const ahead = namedSlots(text, open);
+  // A change names what was answered before by a word of it; an open slot is answered by its whole label only.
+  const ahead = open.filter((slot, at) =>
+    at === 0 ? namedSlots(text, open).includes(slot) : bearsLabel(text, slot),
+  );
   return ahead.length === 1 && ahead[0] !== undefined ? { slot: ahead[0].slot, open: true } : undefined;
 }
 

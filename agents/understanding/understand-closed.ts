@@ -1,6 +1,6 @@
 import { readChange } from './read-change.ts';
 import { readForm } from './read-form.ts';
-import { readOtherSlots } from './read-other-slots.ts';
+import { figuresOfOthers, readOtherSlots } from './read-other-slots.ts';
 import type { ReplyInput, Spoken } from './reply-input.ts';
 import { clauseWords, finding, isThen, type Then, unread } from './reply-outcome.ts';
 import { type ReplyText, type Span, withoutSpans } from './reply-text.ts';
@@ -26,7 +26,8 @@ export function understandAnswer(
     statements,
     others.map(({ used }) => used),
   );
-  const own = readForm(left, question, today);
+  const apart = readForm(withoutSpans(left, figuresOfOthers(left, question, otherSlots)), question, today);
+  const own = apart.kind === 'read' ? apart : readForm(left, question, today);
   // A doubt about another slot is no doubt about this one.
   const elsewhere = unknowns.filter(({ slot }) => slot !== question.slot);
   const said = withoutSpans(

@@ -1,7 +1,8 @@
 import type { AskedQuestion } from './asked-question.ts';
+import { labelPlaces } from './label-statement.ts';
 import { saysUnknown } from './read-command.ts';
 import type { Clause, ReplyText } from './reply-text.ts';
-import { labelWords, namedSlots } from './slot-labels.ts';
+import { labelWords } from './slot-labels.ts';
 
 interface UnknownClause {
   readonly slot: string;
@@ -16,13 +17,10 @@ export function unknownClauses(
 ): UnknownClause[] {
   const slots = [question, ...others];
   return reply.clauses.flatMap((clause) => {
-    const named = namedSlots(
-      clause.text.replace(/^(?:不过|但是?|可是|然而|but|however|though)\s*/, ''),
-      slots,
-    );
     const text = clause.text.replace(/^(?:不过|但是?|可是|然而|but|however|though)\s*/, '');
+    const named = labelPlaces(text, slots);
     const [only, ...more] = named;
-    const about = only !== undefined && more.length === 0 ? only : question;
+    const about = (more.length === 0 && slots.find(({ slot }) => slot === only?.slot)) || question;
     return saysUnknown(text, labelWords(about.label)) ? [{ slot: about.slot, clause }] : [];
   });
 }

@@ -133,9 +133,9 @@ describe('several answers in one reply', () => {
 
   it.each([
     ['大概300人，不过预算我不清楚', '~300 people; budget=unknown'],
-    ['客服有60人，IT 12人', '60 people; it-staff=12 people'],
+    ['客服有60人，IT人数12人', '60 people; it-staff=12 people'],
     ['30人预算300万', '30 people; budget=3000000 cny'],
-    ['60人，IT部门12个人，预算三百万', '60 people; it-staff=12 people; budget=3000000 cny'],
+    ['60人，IT 人数是12个人，预算三百万', '60 people; it-staff=12 people; budget=3000000 cny'],
     ['60人，上线期限是明年6月', '60 people; deadline=2027-06-01 month'],
     ['客服60人，部署方式私有化部署', '60 people; deployment=private'],
     ['60人，数据质量4分', '60 people; data-quality=level 4'],
@@ -149,7 +149,23 @@ describe('several answers in one reply', () => {
       '60 people, budget is 3 million yuan, and I do not know about the IT staff',
       '60 people; budget=3000000 cny; it-staff=unknown',
     ],
-    // not unmistakable: no label, or no unit
+    // not unmistakable: no whole label, no unit, or more than the label
+    ['客服有60人，IT 12人', '60 people'],
+    ['60人，IT部门12个人', '60 people'],
+    ['60人，培训预算30万', '60 people'],
+    ['60人，预算里硬件占200万', '60 people'],
+    ['60人，去年预算300万', '60 people'],
+    ['60人，预算没有300万', '60 people'],
+    ['60人，数据质量排第一', '60 people'],
+    ['60人，数据质量第3', '60 people'],
+    ['60人，数据质量第一级重要', '60 people'],
+    ['60人，数据质量3', '60 people'],
+    ['60人，数据质量最重要，4分', '60 people'],
+    ['60人，同行的数据质量4分', '60 people'],
+    ['60人，部署方式不是公有云', '60 people'],
+    ['60人，部署方式公有云还是私有云没定', '60 people'],
+    ['60人，上线期限不是明年6月', '60 people'],
+    ['60人，明年6月', '60 people'],
     ['60人，私有化部署', '60 people'],
     ['客服60人，预算300', '60 people'],
     ['60人，每天来200个电话', '60 people'],
@@ -161,7 +177,7 @@ describe('several answers in one reply', () => {
   });
 
   it('finds them from any of the questions', () => {
-    const understanding = understand('预算300万，期限明年6月，客服60人', ask.budget, [
+    const understanding = understand('预算300万，上线期限明年6月，客服人数60人', ask.budget, [
       ask.deadline,
       ask.headcount,
     ]);

@@ -31,3 +31,14 @@ export function scenarioQuestions(industry: string): AskedQuestion[] {
     .filter(({ scope }) => scope === 'scenario')
     .flatMap(({ id }) => putQuestion(knowledge, situation, `scenario:${scenario}:${id}`) ?? []);
 }
+
+/** The questions of the bank about every scenario of an industry's catalogue: all that can be open at once. */
+export function everyScenarioQuestion(industry: string): AskedQuestion[] {
+  const situation = { industry, start: today, facts: {} };
+  const scenarios = knowledge.industries.find(({ id }) => id === industry)?.scenarios ?? [];
+  return scenarios.flatMap((scenario) =>
+    knowledge.questions
+      .filter(({ scope }) => scope === 'scenario')
+      .flatMap(({ id }) => putQuestion(knowledge, situation, `scenario:${scenario.id}:${id}`) ?? []),
+  );
+}
