@@ -1,0 +1,61 @@
+import type { PlainCommand, ReadFinding } from '../understanding/understanding.ts';
+import { decidesOf, nextQuestionFor } from './choose-question.ts';
+import { handOn } from './hand-on.ts';
+import * as texts from './reply-texts.ts';
+import { findingOf, type Outcome, still, type Turn } from './turn.ts';
+
+/** What a command comes to: "why", "back", "skip", "not sure", "stop", "how many more", "help". */
+export function carryOutCommand(turn: Turn, name: PlainCommand): Outcome {
+  const { state, question } = turn;
+  if (!question && name !== 'remaining') return { ...still(turn), reply: texts.nothingUnderstoodAfterEnd };
+  const next = nextQuestionFor(turn.deps, turn.view, turn.person, state);
+  switch (name) {
+    case 'unknown':
+      return unknownAnswer(turn);
+    case 'skip':
+      return {
+        ...still(turn),
+        reply: texts.skipped,
+        asking: null,
+        misses: 0,
+        ...(question ? { skipped: question.slot } : {}),
+      };
+    case 'why':
+      return {
+        ...still(turn),
+        reply: question
+          ? texts.whyAsked(question.why, decidesOf(next, question.slot))
+          : texts.nothingUnderstoodAfterEnd,
+      };
+    case 'back': {
+      const previous = state.trail.filter((slot) => slot !== question?.slot).at(-1);
+      return previous
+        ? { ...still(turn), reply: texts.backTo, asking: previous, misses: 0 }
+        : { ...still(turn), reply: texts.noEarlierQuestion };
+    }
+    case 'stop':
+      return { ...still(turn), asking: null, ended: true };
+    case 'remaining':
+      return { ...still(turn), reply: texts.remaining(next.remaining.questions, next.remaining.minutes) };
+    case 'help':
+      return { ...still(turn), reply: texts.offerToSkip };
+  }
+}
+
+/** "I don't know" goes on record, so that it is not asked again, and the question goes to whoever can answer. */
+function unknownAnswer(turn: Turn): Outcome {
+  if (!turn.question) return still(turn);
+  const read: ReadFinding = {
+    slot: turn.question.slot,
+    value: { kind: 'unknown' },
+    words: turn.message.text,
+    confidence: 1,
+  };
+  return {
+    ...still(turn),
+    reply: handOn(turn, turn.question.slot),
+    findings: [findingOf(turn, read)],
+    asking: null,
+    misses: 0,
+  };
+}
