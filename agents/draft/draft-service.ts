@@ -41,7 +41,7 @@ export function createDraftService(deps: DraftServiceDeps): DraftService {
 
   /** The plan's id comes from its run: a draft that was saved before a crash is found, not written a second time. */
   async function write(run: Run, language: Language): Promise<Plan> {
-    const planId = `plan_${run.id}`;
+    const planId = run.id.replace(/^run/, 'plan');
     const saved = await store.plans.find(planId);
     if (saved) {
       await tell(run, saved);
