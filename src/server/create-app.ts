@@ -82,10 +82,23 @@ function openApiHead({ apiToken }: AppDeps) {
       description:
         '智路：访谈企业干系人，用规则确定的工具评分，写出分阶段、有出处的人工智能落地路线图。\n\nzhilu interviews the stakeholders of a company about AI, scores with deterministic tools, and drafts a staged, cited roadmap. Every error is a problem document (RFC 9457) with the request id.',
     },
-    servers: [{ url: '/' }],
+    tags: Object.entries(tagDescriptions).map(([name, description]) => ({ name, description })),
     security: apiToken ? [{ token: [] }] : [],
   };
 }
+
+/** What each group of operations is about, in the order in which an engagement goes through them. */
+const tagDescriptions = {
+  engagements: '项目与参与的人 / Engagements and the people in them',
+  interviews: '访谈与对话 / Interviews and what is said in them',
+  runs: '一步的事件流，断线后接着看 / The events of one step, to be followed again after a lost line',
+  findings: '以什么为准，谁与谁不一致 / What is held true, and who disagrees',
+  assessment: '场景、评分、图谱与决定 / Scenarios, scores, the map and the decisions',
+  plans: '路线图方案 / Roadmap plans',
+  tools: '规则确定的工具 / The deterministic tools',
+  knowledge: '方法、案例与行业 / The method, the cases and the industries',
+  service: '服务状态 / The service itself',
+} as const;
 
 function answerProblem(c: Context<AppEnv>, error: ProblemError): Response {
   const response = problemResponse(error, { requestId: c.get('requestId'), language: c.get('language') });

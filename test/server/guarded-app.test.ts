@@ -65,6 +65,19 @@ describe('every answer', () => {
     }
   });
 
+  it('at the root says in each language what to do next, with commands that exist', async () => {
+    const guarded = await open({});
+    const { text } = await guarded.get('/');
+    const [chinese = '', english = ''] = text.split('<section lang="en">');
+    expect(chinese).toContain('下一步');
+    expect(english).toContain('What to do next');
+    for (const half of [chinese, english]) {
+      const commands = [...half.matchAll(/npx zhilu (\w+)/g)].map(([, command]) => command);
+      expect(commands).toEqual(['demo', 'interview', 'search']);
+      expect(half).toContain('href="/reference"');
+    }
+  });
+
   it('of a page names no other host', async () => {
     const guarded = await open({});
     for (const path of ['/', '/home.css', '/reference', '/reference/start.js']) {

@@ -24,6 +24,7 @@ const operationSchema = z.object({
 const documentSchema = z.object({
   openapi: z.literal('3.1.0'),
   info: z.object({ title: z.string(), version: z.string() }),
+  tags: z.array(z.object({ name: z.string(), description: z.string() })),
   paths: z.record(
     z.string().startsWith('/'),
     z.partialRecord(z.enum(['get', 'post', 'put']), operationSchema),
@@ -59,6 +60,14 @@ describe('the OpenAPI document', () => {
     expect(new Set(ids).size).toBe(ids.length);
     for (const { operation } of operations()) {
       expect(operation.summary).toMatch(/^[^/]*\p{Script=Han}[^/]* \/ [A-Z]\P{Script=Han}+$/u);
+    }
+  });
+
+  it('says in both languages what each group of operations is about', () => {
+    const used = new Set(operations().flatMap(({ operation }) => operation.tags));
+    expect(document.tags.map(({ name }) => name).sort()).toEqual([...used].sort());
+    for (const { description } of document.tags) {
+      expect(description).toMatch(/^[^/]*\p{Script=Han}[^/]* \/ [A-Z]\P{Script=Han}+$/u);
     }
   });
 

@@ -10,6 +10,7 @@ const page = `<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>智路 API · zhilu API reference</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/reference/assets/swagger-ui.css">
 <script src="/reference/assets/swagger-ui-bundle.js" defer></script>
 <script src="/reference/start.js" defer></script>
