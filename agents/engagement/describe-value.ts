@@ -73,10 +73,10 @@ function figureIn(value: number, unit: string): Bilingual {
   if (unit === 'cny') return describeMoney(value);
   const name = unitNames[unit] ?? both(unit, unit);
   if (unit === 'percent') return both(`${value}%`, `${value}%`);
-  return both(`${value} ${name.zh}`.trim(), `${value} ${name.en}`.trim());
+  return both(`${value} ${name.zh}`.trim(), `${grouped(value)} ${name.en}`.trim());
 }
 
-/** Yuan in 万元 or 亿元, and in English in thousand or million; as many digits as the value has. */
+/** Yuan in 万元 or 亿元, and in English in full below a million and in million from there; as many digits as the value has. */
 export function describeMoney(yuan: number): Bilingual {
   return both(chineseMoney(yuan), englishMoney(yuan));
 }
@@ -89,8 +89,14 @@ function chineseMoney(yuan: number): string {
 
 function englishMoney(yuan: number): string {
   if (yuan >= 1e6) return `CNY ${compact(yuan / 1e6)} million`;
-  if (yuan >= 1e3) return `CNY ${compact(yuan / 1e3)} thousand`;
-  return `CNY ${compact(yuan)}`;
+  return `CNY ${grouped(yuan)}`;
+}
+
+/** English figures with separators from a thousand on: 2,400. */
+function grouped(value: number): string {
+  const [whole = '', fraction] = compact(value).split('.');
+  const separated = whole.replace(/\B(?=(\d{3})+$)/gu, ',');
+  return fraction === undefined ? separated : `${separated}.${fraction}`;
 }
 
 function compact(value: number): string {

@@ -435,7 +435,7 @@ describe('where there is no schedule, the tool names the constraint and what wou
       suffices: [{ kind: 'budget-total', to: 4_200_000 }],
     });
     expect(result.faults[0]?.message.zh).toContain('420 万元');
-    expect(result.faults[0]?.message.en).toContain('CNY 4,200,000');
+    expect(result.faults[0]?.message.en).toContain('CNY 4.2 million');
   });
 
   it('money that comes too late: more of it in the last quarter that helps, or a later deadline', () => {

@@ -5,11 +5,12 @@ import type { ChooseFoundationModelInput, ModelKind, NeededKinds } from './schem
 
 type Scenarios = ChooseFoundationModelInput['scenarios'];
 
+/** As a shop owner says it; the guide's AI4S (2.3) stands for all that reckons with figures, a sales forecast too. */
 const modelKindNames: Readonly<Record<ModelKind, Bilingual>> = {
-  nlp: both('自然语言模型（NLP）', 'language models (NLP)'),
-  cv: both('视觉模型（CV）', 'vision models (CV)'),
+  nlp: both('语言模型', 'language models'),
+  cv: both('视觉模型', 'vision models'),
   multimodal: both('多模态模型', 'multimodal models'),
-  ai4s: both('科学计算模型（AI4S）', 'models for scientific computing (AI4S)'),
+  ai4s: both('数值预测类模型', 'forecasting models'),
 };
 
 /** The guide's answer to varied scenarios (3.1): one or two commercial models and several open ones, by kind. */

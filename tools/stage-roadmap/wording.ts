@@ -4,10 +4,17 @@ import { roleNames } from '../../src/domain/role.ts';
 import { fteUnit } from './problem.ts';
 import type { Change } from './schema.ts';
 
-/** Whole yuan, exact: 万元 from ten thousand on in Chinese, thousands separators in English. */
+/**
+ * Whole yuan, exact: 万元 from ten thousand on in Chinese; in English million from there on where it takes no more
+ * than three decimals, else thousands separators.
+ */
 export function moneyText(yuan: number): Bilingual {
   const grouped = String(yuan).replace(/\B(?=(\d{3})+$)/g, ',');
-  return both(yuan >= 10_000 ? `${yuan / 10_000} 万元` : `${yuan} 元`, `CNY ${grouped}`);
+  const inMillions = yuan >= 1_000_000 && yuan % 1000 === 0;
+  return both(
+    yuan >= 10_000 ? `${yuan / 10_000} 万元` : `${yuan} 元`,
+    inMillions ? `CNY ${yuan / 1_000_000} million` : `CNY ${grouped}`,
+  );
 }
 
 /** FTE to at most two digits. */
@@ -27,7 +34,7 @@ export function changeText(change: Change, nameOf: (id: string) => Bilingual): B
     }
     case 'capacity':
       return both(
-        `把${roleNames[change.role].zh}侧人力增至 ${change.to} 人`,
+        `把${roleNames[change.role].zh}的人手增至 ${change.to} 人`,
         `raising ${roleNames[change.role].en} capacity to ${change.to} FTE`,
       );
     case 'scenarios-at-once':
