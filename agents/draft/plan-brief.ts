@@ -88,7 +88,7 @@ export function sectionWriter(brief: PlanBrief, section: string): SectionWriter 
           kind: 'table',
           caption: written(caption),
           columns: columns.map(written),
-          rows: rows.map((row) => row.map(written)),
+          rows: rows.map((row) => row.map((cell) => capitalised(written(cell)))),
           citations: cited,
         },
       ];
@@ -112,6 +112,11 @@ export function spaced(text: string): string {
           .replace(/(\p{Script=Han})([A-Za-z0-9])/gu, '$1 $2')
           .replace(/([A-Za-z0-9])(\p{Script=Han})/gu, '$1 $2'),
   );
+}
+
+/** A cell stands alone, so it begins like a sentence. */
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** The same text in both languages: names, figures, codes. */

@@ -1,4 +1,5 @@
 import { type Bilingual, both } from '../../src/domain/language.ts';
+import { scenarioSlot } from '../../src/domain/slot.ts';
 import type { ScheduledRoadmap } from '../../tools/stage-roadmap/schema.ts';
 import { describeDate, describeMoney } from '../engagement/describe-value.ts';
 import type { PlanBrief } from './plan-brief.ts';
@@ -31,6 +32,23 @@ export function scheduledEnabler(brief: PlanBrief, enablers: readonly string[]):
   const schedule = scheduleOf(brief);
   return (
     schedule?.activities.find((activity) => enablers.some((id) => activity.id === `enabler:${id}`)) ?? null
+  );
+}
+
+/**
+ * Where a work's KPI stands, as it was said: roughly, or between two figures, if so; null where nobody measured it.
+ */
+export function baselineOf(brief: PlanBrief, { kpi, scenario }: Work): Bilingual | null {
+  if (!kpi || kpi.baseline === null) return null;
+  const said =
+    scenario === null ? undefined : brief.view.facts.get(scenarioSlot(scenario, 'kpi.baseline'))?.value;
+  const { low, high, approximate } =
+    said?.kind === 'quantity' ? said : { low: kpi.baseline, high: kpi.baseline, approximate: false };
+  const unit = kpi.unit.en === '%' ? both('%', '%') : both(` ${kpi.unit.zh}`, ` ${kpi.unit.en}`);
+  const span = low === high ? both(`${low}`, `${low}`) : both(`${low} 到 ${high}`, `${low} to ${high}`);
+  return both(
+    `${approximate ? '约 ' : ''}${span.zh}${unit.zh}`,
+    `${approximate ? 'about ' : ''}${span.en}${unit.en}`,
   );
 }
 

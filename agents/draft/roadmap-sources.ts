@@ -38,7 +38,7 @@ export function roadmapSources(matter: SourceMatter): readonly PlanSource[] {
         ? [
             both(
               `路线图自 ${output.start} 起至 ${output.end} 止，共 ${output.months} 个月，${output.stages.length} 个阶段，${output.activities.length} 项工作，预算 ${describeMoney(output.budget.low).zh}到 ${describeMoney(output.budget.high).zh}。`,
-              `The roadmap runs from ${output.start} to ${output.end}, ${output.months} months, ${output.stages.length} stages, ${output.activities.length} activities, budget ${describeMoney(output.budget.low).en} to ${describeMoney(output.budget.high).en}.`,
+              `The roadmap runs from ${output.start} to ${output.end}, ${output.months} months, ${output.stages.length === 1 ? '1 stage' : `${output.stages.length} stages`}, ${output.activities.length} activities, budget ${describeMoney(output.budget.low).en} to ${describeMoney(output.budget.high).en}.`,
             ),
             ...scheduleFigures(output),
             ...output.stages.flatMap((stage) => [
@@ -87,7 +87,7 @@ function meansSource(matter: SourceMatter, activity: Activity): PlanSource {
   const people = roles.flatMap((role) => {
     const count = activity.people[role] ?? 0;
     return count > 0
-      ? [both(`${roleNames[role].zh}侧 ${count} 人`, `${roleNames[role].en} ${count} people`)]
+      ? [both(`${roleNames[role].zh} ${count} 人`, `${roleNames[role].en} ${count} people`)]
       : [];
   });
   return source(matter, {
@@ -144,7 +144,7 @@ function scheduleFigures(output: ScheduledRoadmap): readonly Bilingual[] {
           ? both('未知', 'not known')
           : both(`${entry.capacity} 人`, `${entry.capacity} people`);
       return both(
-        `${name.zh}${role.zh}侧最忙时 ${entry.peak} 人，可用${have.zh}。`,
+        `${name.zh}${role.zh}最忙时 ${entry.peak} 人，可用${have.zh}。`,
         `${name.en}, ${role.en}: ${entry.peak} people at the busiest, available ${have.en}.`,
       );
     }),

@@ -4,7 +4,7 @@ import { type Role, roleNames, roles } from '../../src/domain/role.ts';
 import type { RoadmapInput, ScheduledRoadmap } from '../../tools/stage-roadmap/schema.ts';
 import { describeMoney } from '../engagement/describe-value.ts';
 import { type PlanBrief, plain, type SectionWriter } from './plan-brief.ts';
-import { moneyRange, monthOf, type Work, workSources } from './roadmap-facts.ts';
+import { baselineOf, moneyRange, monthOf, type Work, workSources } from './roadmap-facts.ts';
 import { quarterMoney, quarterName } from './roadmap-sources.ts';
 import { sourceIds } from './source-ids.ts';
 import { asSentence, holderCell } from './voice.ts';
@@ -46,7 +46,7 @@ export function activityTable(
       both('开始', 'Start'),
       both('结束', 'End'),
       both('牵头', 'Owner'),
-      both('人手（全职折算）', 'People (full time)'),
+      both('人手（全职折算）', 'People (full-time equivalent)'),
       both('费用', 'Cost'),
       both('指标与现值', 'KPI and baseline'),
       both('开工前须过的关', 'Gate'),
@@ -59,7 +59,7 @@ export function activityTable(
       holderCell(brief, work.owner),
       peopleText(people.get(work.id) ?? {}),
       moneyRange(work.budget),
-      kpiText(work),
+      kpiText(brief, work),
       work.gate ?? both('—', '—'),
     ]),
     citations: [sourceIds.tool('stage_roadmap'), ...schedule.activities.flatMap(workSources)],
@@ -69,24 +69,30 @@ export function activityTable(
 function peopleText(people: Readonly<Partial<Record<Role, number>>>): Bilingual {
   const parts = roles.flatMap((role) => {
     const count = people[role] ?? 0;
-    return count > 0 ? [both(`${roleNames[role].zh}侧 ${count}`, `${roleNames[role].en} ${count}`)] : [];
+    const share = fullTime(count);
+    return count > 0 ? [both(`${roleNames[role].zh}${share.zh}`, `${roleNames[role].en} ${share.en}`)] : [];
   });
   return both(parts.map((text) => text.zh).join('；'), parts.map((text) => text.en).join('; '));
 }
 
-function kpiText({ kpi, kind }: Work): Bilingual {
+/** Less than this of a full-time post is hours a month, which hundredths of a person would only obscure. Ours. */
+const hoursOnly = 0.05;
+
+function fullTime(count: number): Bilingual {
+  return count < hoursOnly ? both('每月几小时', 'a few hours a month') : plain(count);
+}
+
+function kpiText(brief: PlanBrief, work: Work): Bilingual {
+  const { kpi, kind } = work;
   if (!kpi) return kind === 'enabler' ? both('—', '—') : both('试点前写定', 'fixed before the pilot');
-  const unit = both(kpi.unit.zh, kpi.unit.en);
-  if (kpi.baseline === null) return both(`${kpi.name.zh}（未测）`, `${kpi.name.en} (not measured)`);
-  return both(
-    `${kpi.name.zh}（现值 ${kpi.baseline} ${unit.zh}）`,
-    `${kpi.name.en} (now ${kpi.baseline} ${unit.en})`,
-  );
+  const now = baselineOf(brief, work);
+  if (!now) return both(`${kpi.name.zh}（未测）`, `${kpi.name.en} (not measured)`);
+  return both(`${kpi.name.zh}（现值${now.zh}）`, `${kpi.name.en} (now ${now.en})`);
 }
 
 export function budgetTable(writer: SectionWriter, schedule: ScheduledRoadmap): readonly Block[] {
   return writer.table({
-    caption: both('按季度的支出（四舍五入到万元）', 'Spending by quarter (to the nearest CNY 10 thousand)'),
+    caption: both('按季度的支出（四舍五入到万元）', 'Spending by quarter (to the nearest CNY 10,000)'),
     columns: [
       both('季度', 'Quarter'),
       both('下限', 'Low'),
@@ -112,7 +118,7 @@ export function peopleTable(writer: SectionWriter, schedule: ScheduledRoadmap): 
   return writer.table({
     caption: both(
       '各季度最忙时需要的人手（全职折算；括号内为可用人数）',
-      'People at the busiest of each quarter (full time; available in brackets)',
+      'People at the busiest of each quarter (full-time equivalent; available in brackets)',
     ),
     columns: [both('季度', 'Quarter'), ...used.map((role) => asSentence(roleNames[role]))],
     rows: quarters.map((quarter) => [
@@ -120,9 +126,11 @@ export function peopleTable(writer: SectionWriter, schedule: ScheduledRoadmap): 
       ...used.map((role) => {
         const entry = schedule.peopleByQuarter.find((each) => each.quarter === quarter && each.role === role);
         if (!entry) return plain('—');
+        if (entry.peak === 0) return plain('—');
+        const peak = fullTime(entry.peak);
         return entry.capacity === null
-          ? both(`${entry.peak}（未知）`, `${entry.peak} (not known)`)
-          : both(`${entry.peak}（${entry.capacity}）`, `${entry.peak} (${entry.capacity})`);
+          ? both(`${peak.zh}（未知）`, `${peak.en} (not known)`)
+          : both(`${peak.zh}（${entry.capacity}）`, `${peak.en} (${entry.capacity})`);
       }),
     ]),
     citations: [sourceIds.tool('stage_roadmap')],

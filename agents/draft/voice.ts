@@ -25,7 +25,7 @@ export function voiceOf(brief: PlanBrief, finding: Finding): Voice {
   const spoken = finding.evidence.map((evidence) => evidence.words).join('；');
   return {
     who: authorName(brief, finding),
-    words: isTelling(spoken) ? quoted(spoken) : null,
+    words: isTelling(spoken, finding.value.kind) ? quoted(spoken) : null,
     value: describeValue(finding.value, questionFor(brief, finding.slot)),
     source: sourceIds.finding(finding.slot, finding.author.id),
   };
@@ -35,7 +35,18 @@ export function voiceOf(brief: PlanBrief, finding: Finding): Voice {
 export function sayingOf(voice: Voice): Bilingual {
   const { who, words, value } = voice;
   if (words) return both(`${who.zh}说${words}`, `${who.en} said ${words}`);
-  return both(`${who.zh}的回答是${inQuotes(value.zh)}`, `${who.en} answered ${inQuotes(value.en)}`);
+  const answer = answerText(value);
+  return both(`${who.zh}的回答是${answer.zh}`, `${who.en} answered ${answer.en}`);
+}
+
+/** A level by its words first, its number after: what a reader wants to know is what was meant. */
+function answerText(value: Bilingual): Bilingual {
+  const zh = /^第 (\d) 级（(.+)）$/u.exec(value.zh);
+  const en = /^level (\d) \((.+)\)$/u.exec(value.en);
+  return both(
+    zh?.[2] ? `${inQuotes(zh[2])}（第 ${zh[1]} 级）` : inQuotes(value.zh),
+    en?.[2] ? `${inQuotes(en[2])} (level ${en[1]})` : inQuotes(value.en),
+  );
 }
 
 /** Several answers in one sentence; who speaks twice is named once. */
@@ -45,7 +56,7 @@ export function sayingsOf(voices: readonly Voice[]): Bilingual {
     if (place === 0 || voices[place - 1]?.who.zh !== who.zh) return sayingOf(voice);
     return words
       ? both(`又说${words}`, `and ${words}`)
-      : both(`又答${inQuotes(value.zh)}`, `and answered ${inQuotes(value.en)}`);
+      : both(`又答${answerText(value).zh}`, `and answered ${answerText(value).en}`);
   });
   return both(parts.map((text) => text.zh).join('，'), parts.map((text) => text.en).join(', '));
 }
@@ -127,8 +138,24 @@ export function asSentence(text: Bilingual): Bilingual {
   return both(text.zh, text.en.charAt(0).toUpperCase() + text.en.slice(1));
 }
 
+/** How one names an entry of a list: "第三个", "2 和 1", "option 4", "5 分". */
+const listPlace =
+  /^(?:第|选|选项|option|number|the|level|[\s\dA-Fa-f一二三四五六七八九十两、，,.;；和与跟及]|and|个|项|条|级|分|points?|one|first|second|third|fourth|fifth)+$/iu;
+
+/** A question's label within a sentence; a scenario's own reads "信用评估的“数据规模”" and "data volume in credit assessment". */
+export function labelInProse(label: Bilingual): Bilingual {
+  const [scenario = '', topic] = label.zh.split('·');
+  const [name = '', subject] = label.en.split(': ');
+  return both(
+    topic === undefined ? inQuotes(label.zh) : `${scenario}的${inQuotes(topic)}`,
+    subject === undefined ? label.en : `${subject} in ${name}`,
+  );
+}
+
 /** A number or a letter, as one picks from a list, tells a reader nothing. */
-function isTelling(words: string): boolean {
+function isTelling(words: string, kind: Finding['value']['kind']): boolean {
+  const picked = kind === 'choice' || kind === 'choices' || kind === 'level';
+  if (picked && (listPlace.test(words.trim()) || /^\d[^:：]*[:：]/u.test(words))) return false;
   return /\p{Script=Han}{2}|[A-Za-z]{3}|\d.*\p{L}{1}/u.test(words);
 }
 

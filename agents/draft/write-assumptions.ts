@@ -4,7 +4,7 @@ import { type Role, roleNames, roles } from '../../src/domain/role.ts';
 import { type PlanBrief, questionFor, type SectionWriter, sectionWriter } from './plan-brief.ts';
 import type { PlanSectionWriter } from './plan-section-writer.ts';
 import { sourceIds } from './source-ids.ts';
-import { holderCell, isPresent, listed, voiceOf } from './voice.ts';
+import { holderCell, isPresent, labelInProse, listed, voiceOf } from './voice.ts';
 import type { OpenQuestion } from './what-if.ts';
 
 /** What the plan takes for granted, the weightiest first, who could say, and whom nobody has asked. */
@@ -124,12 +124,10 @@ function unknowns(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
     const ask = next
       ? both(`，下一步问${holderCell(brief, next).zh}`, `; ask ${holderCell(brief, next).en} next`)
       : both('，目前没有别人可问，按未知处理', '; there is nobody else to ask, so it stays unknown');
+    const label = labelInProse(question.label);
     return writer.claim(
       'interview',
-      both(
-        `“${question.label.zh}”：${who.zh}答不上来${ask.zh}。`,
-        `On ${question.label.en} ${who.en} did not know${ask.en}.`,
-      ),
+      both(`${label.zh}：${who.zh}答不上来${ask.zh}。`, `On ${label.en} ${who.en} did not know${ask.en}.`),
       fact.findings.map((other) => sourceIds.finding(fact.slot, other.author.id)),
     );
   });
@@ -179,7 +177,7 @@ function missingVoices(brief: PlanBrief, writer: SectionWriter): readonly Block[
         const labels = listed(
           questions.flatMap(({ slot }) => {
             const label = questionFor(brief, slot)?.label;
-            return label ? [both(`“${label.zh}”`, label.en)] : [];
+            return label ? [labelInProse(label)] : [];
           }),
         );
         return writer.claim(

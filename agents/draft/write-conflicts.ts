@@ -2,11 +2,12 @@ import type { Finding } from '../../src/domain/finding.ts';
 import { type Bilingual, both } from '../../src/domain/language.ts';
 import type { Claim } from '../../src/domain/plan.ts';
 import { roleNames } from '../../src/domain/role.ts';
+import type { DecisionChange } from '../../tools/assessment/decision-change.ts';
 import { type PlanBrief, questionFor, type SectionWriter, sectionWriter } from './plan-brief.ts';
 import type { PlanSectionWriter } from './plan-section-writer.ts';
 import { scheduleOf } from './roadmap-facts.ts';
 import { sourceIds } from './source-ids.ts';
-import { asClause, sayingOf, voiceOf } from './voice.ts';
+import { asClause, labelInProse, sayingOf, voiceOf } from './voice.ts';
 import type { ConflictTurn } from './what-if.ts';
 
 /** Who said what against whom, what is used meanwhile, what hangs on it, and the question that would settle it. */
@@ -33,7 +34,7 @@ function citesOf({ conflict }: ConflictTurn): readonly string[] {
 }
 
 function labelOf(brief: PlanBrief, slot: string): Bilingual {
-  return questionFor(brief, slot)?.label ?? both(slot, slot);
+  return labelInProse(questionFor(brief, slot)?.label ?? both(slot, slot));
 }
 
 function sides(brief: PlanBrief, writer: SectionWriter, turn: ConflictTurn): Claims {
@@ -42,7 +43,7 @@ function sides(brief: PlanBrief, writer: SectionWriter, turn: ConflictTurn): Cla
   return writer.claim(
     'interview',
     both(
-      `${label.zh}：${sayings.map((text) => text.zh).join('；')}。`,
+      `关于${label.zh}，${sayings.map((text) => text.zh).join('；')}。`,
       `On ${label.en}: ${sayings.map((text) => text.en).join('; ')}.`,
     ),
     citesOf(turn),
@@ -54,13 +55,14 @@ function used(brief: PlanBrief, writer: SectionWriter, turn: ConflictTurn): Clai
   const { conflict } = turn;
   const [first, second] = conflict.sides;
   const question = questionFor(brief, conflict.slot);
+  const label = labelOf(brief, conflict.slot);
   if (conflict.settledBy) {
     const value = valueText(brief, conflict.settledBy);
     return writer.claim(
       'interview',
       both(
-        `“${labelOf(brief, conflict.slot).zh}”分析师已裁定按${value.zh}计；状态：已了结。`,
-        `The analyst settled ${labelOf(brief, conflict.slot).en} at ${value.en}; it is closed.`,
+        `${label.zh}由分析师裁定，按${value.zh}计，分歧已了结。`,
+        `The analyst settled ${label.en} at ${value.en}; it is closed.`,
       ),
       [sourceIds.finding(conflict.slot, conflict.settledBy.author.id), ...citesOf(turn)],
     );
@@ -75,12 +77,12 @@ function used(brief: PlanBrief, writer: SectionWriter, turn: ConflictTurn): Clai
     'judgement',
     byRole
       ? both(
-          `“${question.label.zh}”先按${value.zh}算，因为以${role.zh}的话为准；状态：未了结。`,
-          `For ${question.label.en} the plan takes ${value.en} for now, since the ${role.en} is best placed to know; it is still open.`,
+          `${label.zh}先按${value.zh}算：这件事以${role.zh}的话为准，分歧未了结。`,
+          `For ${label.en} the plan takes ${value.en} for now, since the ${role.en} is best placed to know; it is still open.`,
         )
       : both(
-          `在“${question.label.zh}”上说话的分量相同，先取后说的${value.zh}；状态：未了结。`,
-          `All are equally placed on ${question.label.en}, so the later answer, ${value.en}, is used for now; it is still open.`,
+          `在${label.zh}上几个人说话的分量相同，先取后说的${value.zh}，分歧未了结。`,
+          `All are equally placed on ${label.en}, so the later answer, ${value.en}, is used for now; it is still open.`,
         ),
     citesOf(turn),
   );
@@ -108,39 +110,55 @@ function effect(brief: PlanBrief, writer: SectionWriter, turn: ConflictTurn): Cl
         'tool',
         binds && !scheduleOf(brief)
           ? both(
-              `“${label.zh}”按${stakeholder.name}的说法也排不出路线图，但还差多少取决于谁说得对。`,
+              `${label.zh}按${stakeholder.name}的说法也排不出路线图，但还差多少取决于谁说得对。`,
               `With the answer of ${stakeholder.name} on ${label.en} no schedule fits either, but how much is missing depends on who is right.`,
             )
           : both(
-              `“${label.zh}”换成${stakeholder.name}的说法重算，排序、部署、模型和路线图都不变，可以不急着裁定。`,
-              `Run again with the answer of ${stakeholder.name} on ${label.en}, nothing turns: not the order, the deployment, the models or the roadmap. It can wait.`,
+              `${label.zh}换成${stakeholder.name}的说法重算，排序、部署、模型和路线图都不变，可以不急着裁定。`,
+              `Run again with the answer of ${stakeholder.name} on ${label.en}, nothing changes: not the order, the deployment, the models or the roadmap. It can wait.`,
             ),
         cites,
       );
     }
-    const shown = changes.slice(0, changesShown).map((change) => change.text);
+    const told = withoutFollowing(changes);
+    const shown = told.slice(0, changesShown).map((change) => change.text);
+    const more = told.length > changesShown;
     return writer.claim(
       'tool',
       both(
-        `如果“${label.zh}”是${stakeholder.name}说得对，${changes.length > changesShown ? '会变的主要是' : '会变的是'}：${shown.map((text) => text.zh).join('；')}。`,
-        `If ${stakeholder.name} is right on ${label.en}, ${changes.length > changesShown ? 'this turns above all' : 'this turns'}: ${shown.map((text) => asClause(text).en).join('; ')}.`,
+        `${label.zh}若按${stakeholder.name}的说法，${more ? '会变的主要是' : '会变的是'}：${shown.map((text) => text.zh).join('；')}。`,
+        `If ${stakeholder.name} is right on ${label.en}, ${more ? 'this changes above all' : 'this changes'}: ${shown.map((text) => asClause(text).en).join('; ')}.`,
       ),
       cites,
     );
   });
 }
 
+/** The sum asked for follows from what starts; on its own it is news, beside that it only confuses. */
+function withoutFollowing(changes: readonly DecisionChange[]): readonly DecisionChange[] {
+  const leading = changes.filter(({ kind }) => kind !== 'cost');
+  return leading.length > 0 ? leading : changes;
+}
+
+/** Nobody is called together over an answer on which nothing hangs. */
 function settling(brief: PlanBrief, writer: SectionWriter, turn: ConflictTurn): Claims {
   if (turn.conflict.settledBy) return [];
+  const binds = bounds.includes(turn.conflict.slot) && !scheduleOf(brief);
+  if (!binds && turn.others.every(({ changes }) => changes.length === 0)) return [];
   const question = questionFor(brief, turn.conflict.slot);
   const names = turn.conflict.sides.map(({ stakeholder }) => stakeholder.name);
   if (!question) return [];
   return writer.claim(
     'judgement',
     both(
-      `请${names.join('和')}坐到一起，把这个问题答一次：“${question.ask.zh.replace(/[？?]$/u, '')}？”`,
+      `请${names.join('和')}当面对清楚：“${asked(question.ask.zh)}”`,
       `Put one question to ${names.join(' and ')} together: “${question.ask.en}”`,
     ),
     citesOf(turn),
   );
+}
+
+/** A question whose advice on how to answer ends in a full stop keeps it. */
+function asked(question: string): string {
+  return /[？?。]$/u.test(question) ? question : `${question}？`;
 }

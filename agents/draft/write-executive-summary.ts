@@ -9,7 +9,7 @@ import { type PlanBrief, plain, questionFor, type SectionWriter, sectionWriter }
 import type { PlanSectionWriter } from './plan-section-writer.ts';
 import { type RankedScenario, rankedScenarios } from './ranked-scenarios.ts';
 import { relevantRisks } from './relevant-risks.ts';
-import { firstPilot, inProse, moneyRange, monthOf, scheduleOf } from './roadmap-facts.ts';
+import { moneyRange, monthOf, scheduleOf } from './roadmap-facts.ts';
 import { sourceIds } from './source-ids.ts';
 import {
   asClause,
@@ -19,8 +19,10 @@ import {
   holderCell,
   holderOf,
   isPresent,
+  labelInProse,
   listed,
 } from './voice.ts';
+import { nextInLine, pilotsAsked, readySooner, upTo, whyFirst } from './write-stage-ask.ts';
 
 /** The one page that the board reads: the decision, the money, the first hundred days, the heaviest risks. */
 export const writeExecutiveSummary: PlanSectionWriter = {
@@ -32,7 +34,7 @@ export const writeExecutiveSummary: PlanSectionWriter = {
     const starts = brief.view.assessment.roadmap !== null;
     return [
       ...writer.paragraph(askedFor(brief, writer, schedule), rest(brief, writer, schedule)),
-      ...writer.paragraph(course(brief, writer), starts ? technology(brief, writer) : []),
+      ...writer.paragraph(course(brief, writer, schedule), starts ? technology(brief, writer) : []),
       ...writer.paragraph(...(schedule ? [money(brief, writer, schedule)] : [cheapFirst(brief, writer)])),
       ...(schedule ? hundredDays(brief, writer, schedule) : []),
       ...risks(brief, writer),
@@ -55,15 +57,15 @@ function askedFor(brief: PlanBrief, writer: SectionWriter, schedule: ScheduledRo
   const stage = schedule?.stages[0];
   const { roadmap } = brief.view.assessment;
   if (schedule && stage) {
-    const pilot = firstPilot(schedule);
+    const end = upTo(brief, pilotsAsked(brief, schedule));
     const day = describeDate(schedule.start, 'day');
     const range = moneyRange(stage.budget);
     return writer.claim(
       'judgement',
-      pilot
+      end
         ? both(
-            `请${company.zh}${who.zh}在 ${day.zh}之前批准第 ${stage.number} 阶段，预算 ${range.zh}，做到${pilot.name.zh}出结论为止。`,
-            `${addressed} is asked to approve stage ${stage.number} before ${day.en}: ${range.en}, up to a verdict on ${inProse(pilot.name).en}.`,
+            `请${company.zh}${who.zh}在 ${day.zh}之前批准第 ${stage.number} 阶段，预算 ${range.zh}，${end.zh}。`,
+            `${addressed} is asked to approve stage ${stage.number} before ${day.en}: ${range.en}, ${end.en}.`,
           )
         : both(
             `请${company.zh}${who.zh}在 ${day.zh}之前批准第 ${stage.number} 阶段，预算 ${range.zh}。`,
@@ -110,11 +112,12 @@ function rest(brief: PlanBrief, writer: SectionWriter, schedule: ScheduledRoadma
     const later = schedule.stages.slice(1);
     if (later.length === 0) return [];
     const high = describeMoney(schedule.budget.high);
+    const one = pilotsAsked(brief, schedule).length < 2;
     return writer.claim(
       'judgement',
       both(
         `后面的钱现在不用批：试点过了关再谈，走完全程的上限是 ${high.zh}。`,
-        `Nothing beyond that needs approval now: it comes up once the pilots have passed their gate, and the whole is capped at ${high.en}.`,
+        `Nothing beyond that needs approval now: it comes up once the ${one ? 'pilot has passed its gate' : 'pilots have passed their gates'}, and the whole is capped at ${high.en}.`,
       ),
       [whole],
     );
@@ -128,7 +131,7 @@ function rest(brief: PlanBrief, writer: SectionWriter, schedule: ScheduledRoadma
   ]);
 }
 
-function course(brief: PlanBrief, writer: SectionWriter): Claims {
+function course(brief: PlanBrief, writer: SectionWriter, schedule: ScheduledRoadmap | null): Claims {
   const starting = brief.view.assessment.roadmap?.starting ?? [];
   const [first, ...others] = starting;
   const ranked = rankedScenarios(brief);
@@ -161,8 +164,8 @@ function course(brief: PlanBrief, writer: SectionWriter): Claims {
       'tool',
       others.length > 0
         ? both(
-            `${head.zh}；${then.zh}跟在后面。`,
-            `${head.en}; ${then.en} ${others.length > 1 ? 'follow' : 'follows'}.`,
+            `${head.zh}；同一轮还有${then.zh}。`,
+            `${head.en}; ${then.en} ${others.length > 1 ? 'share' : 'shares'} this round.`,
           )
         : later.length > 0
           ? both(
@@ -172,6 +175,9 @@ function course(brief: PlanBrief, writer: SectionWriter): Claims {
           : both(`${head.zh}，别的先不碰。`, `${head.en}, and nothing else for now.`),
       cites,
     ),
+    ...whyFirst(brief, writer, candidate, schedule),
+    ...(schedule ? readySooner(brief, writer, candidate, schedule) : []),
+    ...nextInLine(brief, writer),
     ...stopped,
   ];
 }
@@ -335,16 +341,28 @@ function risks(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
   });
 }
 
+function starting(brief: PlanBrief, scenario: string): boolean {
+  return (brief.view.assessment.roadmap?.starting ?? []).some((entry) => entry.scenario.id === scenario);
+}
+
 function heaviestQuestion(brief: PlanBrief, writer: SectionWriter): Claims {
   const [open] = brief.open;
-  const label: Bilingual | null | undefined = open ? questionFor(brief, open.slot)?.label : null;
-  if (!open || !label) return [];
+  const asked = open ? questionFor(brief, open.slot)?.label : null;
+  if (!open || !asked) return [];
+  const label = labelInProse(asked);
+  const waiting =
+    brief.view.assessment.candidates.some(({ id }) => id === open.on) && !starting(brief, open.on);
   return writer.claim(
     'judgement',
-    both(
-      `批之前最值得问清的一件事是“${label.zh}”，它决定${open.decides.zh}。`,
-      `Of what is still open, one answer is worth having before approval: ${label.en}. It decides ${open.decides.en}.`,
-    ),
+    waiting
+      ? both(
+          `还没有答案的问题里，分量最重的是${label.zh}，它决定${open.decides.zh}；这次批复不必等它。`,
+          `Of what is still open, the answer on ${label.en} weighs most: it decides ${open.decides.en}. This approval need not wait for it.`,
+        )
+      : both(
+          `批之前最值得问清的一件事是${label.zh}，它决定${open.decides.zh}。`,
+          `One answer is worth having before approval, that on ${label.en}: it decides ${open.decides.en}.`,
+        ),
     [sourceIds.open(open.slot)],
   );
 }

@@ -29,6 +29,7 @@ export const writePortfolio: PlanSectionWriter = {
       ...whyThese(brief, writer),
       ...weights(brief, writer),
       ...scoreTable(writer, scenarios),
+      ...howToReadScores(writer, scenarios),
       ...scenarioMapDiagram(brief, writer),
       ...scenarios.flatMap((scenario) => writeScenario(brief, writer, scenario, told)),
       ...unjudged(writer, scenarios),
@@ -172,14 +173,16 @@ function scoreTable(writer: SectionWriter, scenarios: readonly RankedScenario[])
       both('排名', 'Rank'),
       both('可行性', 'Feasibility'),
       both('位置', 'Place on the map'),
+      both('有人答过', 'Answered by people'),
     ],
-    rows: scenarios.map(({ candidate, scored, judged, placed }) => [
+    rows: scenarios.map(({ candidate, sheet, scored, judged, placed }) => [
       asSentence(candidate.name),
       ...valueDimensions.map((dimension) => plain(figure(scored.shares[dimension]))),
       spread(scored.total, scored.low, scored.high),
       plain(scored.rank),
       spread(judged.score, judged.low, judged.high),
       positionName(placed),
+      answered(sheet),
     ]),
     citations: scenarios.flatMap(({ candidate: { id } }) => [
       sourceIds.tool('score_value', id),
@@ -187,6 +190,25 @@ function scoreTable(writer: SectionWriter, scenarios: readonly RankedScenario[])
       sourceIds.tool('map_scenarios', id),
     ]),
   });
+}
+
+function answered(sheet: RankedScenario['sheet']): Bilingual {
+  const entries = [...Object.values(sheet.value), ...Object.values(sheet.feasibility)];
+  const stated = entries.filter(({ origin }) => origin === 'stated').length;
+  return both(`${stated} 项，共 ${entries.length} 项`, `${stated} of ${entries.length}`);
+}
+
+function howToReadScores(writer: SectionWriter, scenarios: readonly RankedScenario[]): readonly Block[] {
+  return writer.paragraph(
+    writer.claim(
+      'assumption',
+      both(
+        '没有人答过的评分项，取自行业目录或由其他回答推出；最后一栏的数越小，这一行越要打折扣看。',
+        'What nobody answered is taken from the catalogue or follows from other answers; the smaller the last figure of a line, the less that line should be leaned on.',
+      ),
+      scenarios.map(({ candidate }) => sourceIds.tool('score_value', candidate.id)),
+    ),
+  );
 }
 
 function spread(middle: number, low: number, high: number): Bilingual {

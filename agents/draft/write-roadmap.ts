@@ -34,6 +34,7 @@ export const writeRoadmap: PlanSectionWriter = {
       ...ganttDiagram(writer, schedule, brief.language),
       ...activityTable(brief, writer, schedule, roadmap.input),
       ...writer.paragraph(
+        overlap(writer, schedule),
         criticalPath(writer, schedule),
         waits(writer, schedule),
         baselines(brief, writer, schedule),
@@ -100,6 +101,20 @@ function deadline(brief: PlanBrief, writer: SectionWriter): Claims {
           `The first pilots must have a result by ${day.en}; rollouts are not bound by it.`,
         ),
     [whole, ...evidenceOn(brief, ['timeline.deadline'])],
+  );
+}
+
+/** Stages are told apart by what their work is for, so their dates may overlap; a reader should not take it for a slip. */
+function overlap(writer: SectionWriter, { stages }: ScheduledRoadmap): Claims {
+  const overlapping = stages.some((stage, place) => stage.start <= (stages[place - 1]?.end ?? ''));
+  if (!overlapping) return [];
+  return writer.claim(
+    'tool',
+    both(
+      '前后两个阶段的日期有重叠：哪个场景的试点先过关，就先推广哪个，不等别的试点。',
+      'The dates of the stages overlap: a scenario whose pilot has passed goes on to rollout without waiting for the other pilots.',
+    ),
+    [whole],
   );
 }
 
@@ -189,8 +204,8 @@ function shortfalls(brief: PlanBrief, writer: SectionWriter): Claims {
     writer.claim(
       'tool',
       both(
-        `${roleNames[role].zh}这一侧缺人：单项工作最多要 ${need} 人，现在能抽出 ${have} 人，差的靠伙伴或招聘补，否则期限不成立。`,
-        `People are short under the ${roleNames[role].en}: one piece of work needs ${need}, and there are ${have}. A partner or hiring must fill the gap, or the dates do not hold.`,
+        `${roleNames[role].zh}手下缺人：最忙的一项要 ${need} 人，公司自己有 ${have} 人；上表的可用人数已经把要补的算在内，补不上（伙伴或招聘），期限就不成立。`,
+        `People are short under the ${roleNames[role].en}: the busiest piece of work needs ${need}, and the company has ${have}. The table already counts what has to be added; unless a partner or hiring adds it, the dates do not hold.`,
       ),
       [whole, ...evidenceOn(brief, peopleSlots[role] ?? [])],
     ),

@@ -1,7 +1,6 @@
 import { type Bilingual, both } from '../../src/domain/language.ts';
 import type { Block, Claim } from '../../src/domain/plan.ts';
 import { valueIndicatorNames } from '../../src/domain/value-model.ts';
-import type { SheetEntry } from '../../tools/assessment/score-sheet.ts';
 import { figure } from '../../tools/rounding.ts';
 import { type PlanBrief, questionFor, type SectionWriter } from './plan-brief.ts';
 import type { RankedScenario } from './ranked-scenarios.ts';
@@ -65,11 +64,17 @@ function opening(brief: PlanBrief, writer: SectionWriter, scenario: RankedScenar
 }
 
 function standing(
-  { candidate: { name }, scored, placed }: RankedScenario,
+  { candidate: { name }, sheet, scored, placed }: RankedScenario,
   value: string,
   feasibility: string,
   leads: boolean,
 ): Bilingual {
+  if (Object.values(sheet.feasibility).every(({ origin }) => origin === 'unknown')) {
+    return both(
+      `${name.zh}还评不了：价值 ${value} 分和可行性 ${feasibility} 分都只是区间的中点，这一轮先不排。`,
+      `${name.en} cannot be judged yet: its value of ${value} points and feasibility of ${feasibility} points are only the middle of a range, so it is left out of this round.`,
+    );
+  }
   switch (placed.quadrant) {
     case 1:
       if (scored.rank === 1) {
@@ -279,32 +284,18 @@ function withoutName(label: Bilingual, name: Bilingual): Bilingual {
   return both(label.zh.replace(`${name.zh}·`, ''), label.en.replace(`${name.en}: `, ''));
 }
 
-/** Nothing here where nobody has judged anything: those scenarios are named together after the paragraphs. */
+/** How many scores people gave stands in the table; here only what an idea of the company's own is missing. */
 function howMuchIsKnown(writer: SectionWriter, { candidate, sheet }: RankedScenario): Claims {
   const entries = [...Object.values(sheet.value), ...Object.values(sheet.feasibility)];
-  const all = entries.length;
-  const count = (origin: SheetEntry['origin']): number =>
-    entries.filter((entry) => entry.origin === origin).length;
-  const [stated, assumed, missing] = [count('stated'), count('assumed'), count('unknown')];
-  const cites = [sourceIds.tool('score_value', candidate.id)];
-  if (missing > 0) {
-    return writer.claim(
-      'tool',
-      both(
-        `目录里没有这样的场景，评分 ${all} 项中 ${missing} 项未知，总分只是区间的中点。`,
-        `The catalogue holds nothing like it: ${missing} of its ${all} scores are unknown, and the total is only the middle of a range.`,
-      ),
-      cites,
-    );
-  }
-  if (stated === 0) return [];
+  const missing = entries.filter(({ origin }) => origin === 'unknown').length;
+  if (missing === 0) return [];
   return writer.claim(
     'tool',
     both(
-      `${candidate.name.zh}的 ${all} 项评分里，${stated} 项有人答过，${assumed} 项仍是目录的假设。`,
-      `For ${candidate.name.en}, ${stated} of ${all} scores ${stated === 1 ? 'comes' : 'come'} from people and ${assumed} are still the catalogue's assumptions.`,
+      `行业目录里没有${candidate.name.zh}，评分 ${entries.length} 项中 ${missing} 项未知。`,
+      `The catalogue holds nothing like ${candidate.name.en}: ${missing} of its ${entries.length} scores are unknown.`,
     ),
-    cites,
+    [sourceIds.tool('score_value', candidate.id)],
   );
 }
 

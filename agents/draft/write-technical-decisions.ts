@@ -186,15 +186,20 @@ function counterweight<Choice extends string>(
     const names = namesOfChoices(table, rules[0]?.forOthers ?? []);
     return [
       both(
-        `${reasons.map((text) => text.zh).join('；')}——这些利于${names.zh}`,
+        reasons.length === 1
+          ? `${reasons[0]?.zh}，这一条利于${names.zh}`
+          : `${reasons.map((text) => text.zh).join('；')}——这些利于${names.zh}`,
         `${reasons.map((text) => text.en).join('; ')}: that speaks for ${names.en}`,
       ),
     ];
   });
-  const clauses = both(parts.map((text) => text.zh).join('。'), parts.map((text) => text.en).join('. '));
+  const clauses = both(
+    parts.map((text) => text.zh).join('。'),
+    parts.map((text) => asSentence(text).en).join('. '),
+  );
   return writer.claim(
     'tool',
-    both(`也有反过来的理由。${clauses.zh}。`, `It has a price. ${asSentence(clauses).en}.`),
+    both(`也有反过来的理由。${clauses.zh}。`, `Not everything points this way. ${clauses.en}.`),
     [
       sourceIds.tool(tool),
       ...against.flatMap((rule) => inputSources(rule.inputs, (slot) => evidenceOn(brief, [slot]))),
@@ -296,7 +301,7 @@ function groundwork(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
       [
         asSentence(enabler.name),
         required.because,
-        all && !only ? both('全部', 'all') : names,
+        ...(only ? [] : [all ? both('全部', 'all') : names]),
         holderCell(brief, enabler.owner),
         enabler.done_when,
       ],
@@ -309,7 +314,7 @@ function groundwork(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
       columns: [
         both('工作', 'Work'),
         both('为什么要做', 'Why'),
-        both('等它的场景', 'Who waits for it'),
+        ...(only ? [] : [both('等它的场景', 'Who waits for it')]),
         both('牵头', 'Owner'),
         both('做到什么算完', 'Done when'),
       ],

@@ -240,6 +240,21 @@ export const trickster: Company = {
   ],
 };
 
+/** Answers that only point at a list, and a disagreement on which nothing hangs. */
+export const disagreeing: Company = {
+  company: '青禾便利',
+  industry: 'retail',
+  people: { 叶青: 'executive_sponsor', 石磊: 'business_lead', 马丽: 'hr_talent' },
+  said: [
+    ['石磊', 'pains', choices('stock-mismatch', 'service-overload'), '2 和 1'],
+    ['叶青', 'strategy.priority', choice('growth'), '第三个'],
+    ['叶青', 'budget.total', amount(3_000_000, 'cny'), '三百万'],
+    ['叶青', 'company.employees', amount(60, 'people'), '六十个人'],
+    ['马丽', 'company.employees', amount(78, 'people'), '加兼职 78 人'],
+    ['石磊', 'scenario:demand-forecast:value.economic.scale', level(5), '5 分'],
+  ],
+};
+
 export const companies = {
   bank,
   richBank,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Language, languages } from '../../../src/domain/language.ts';
 import type { Block } from '../../../src/domain/plan.ts';
 import { checkClaimsAgainstSources } from '../../../tools/check-claims.ts';
-import { bank, type Company, companies, hospital, richBank, strangers } from './companies.ts';
+import { bank, type Company, companies, disagreeing, hospital, richBank, strangers } from './companies.ts';
 import { claimsIn, claimsOf, textsOf, type WrittenPlan, writePlan, writtenAnew } from './written-plan.ts';
 
 const everyPlan = Object.entries(companies).flatMap(([name, company]) =>
@@ -87,6 +87,33 @@ describe.each(everyPlan)('the plan of %s in %s', { timeout: 60_000 }, (_, langua
   });
 });
 
+/** What a reader stumbles over wherever it stands: in a sentence, a caption or a cell. */
+const stumbles: Readonly<Record<Language, RegExp>> = {
+  zh: /[？！]。|。？|(?:负责人|发起人)侧|\d %|AI4S/u,
+  en: /[?!]\.|CNY [\d.]+ thousand|CNY \d+(?:,\d{3}){2}|\d %|AI4S|\b1 people/u,
+};
+
+describe.each(everyPlan)('a reader of the plan of %s in %s', { timeout: 60_000 }, (_, language, company) => {
+  it('meets no doubled stop, no sum written out in digits of millions, no term of the trade', () => {
+    for (const text of textsOf(writePlan(company, language))) {
+      expect(text.replace(/“[^”]*”/gu, '“”')).not.toMatch(stumbles[language]);
+    }
+  });
+
+  it('finds every cell begun like a sentence', () => {
+    const cells = writePlan(company, language).sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat() : [])),
+    );
+    for (const cell of cells) expect(cell).not.toMatch(/^[a-z]/u);
+  });
+
+  it('is not told that somebody "said" the number of an option', () => {
+    for (const { text } of claimsOf(writePlan(company, language))) {
+      expect(text).not.toMatch(/(?:说|said )“(?:[\d\s、，,和与]|and|第.个|[1-5] ?分)+”/u);
+    }
+  });
+});
+
 describe.each(Object.entries(companies))('the two languages of %s', { timeout: 60_000 }, (_, company) => {
   it('say the same, claim for claim, from the same sources', () => {
     const shape = (language: Language) =>
@@ -128,6 +155,26 @@ describe('what a plan says', { timeout: 60_000 }, () => {
     const plan = writePlan(hospital, 'zh');
     expect(section(plan, 'portfolio')).toContain('现在的设想是机器直接出报告，法规不允许');
     expect(section(plan, 'roadmap')).not.toContain('影像辅助诊断');
+  });
+
+  it('calls nobody together over a disagreement on which nothing hangs', () => {
+    const plan = writePlan(disagreeing, 'zh');
+    expect(section(plan, 'conflicts')).toContain(
+      '“员工人数”换成马丽的说法重算，排序、部署、模型和路线图都不变',
+    );
+    expect(section(plan, 'conflicts')).not.toContain('当面对清楚');
+  });
+
+  it('quotes the words that say something and gives the meaning of those that only point at a list', () => {
+    const plan = writePlan(disagreeing, 'zh');
+    expect(section(plan, 'portfolio')).toContain('叶青（高层发起人）的回答是“扩大业务、增加收入”');
+    expect(section(plan, 'portfolio')).toContain('石磊（业务负责人）选的痛点是');
+  });
+
+  it('names for approval every pilot of the stage whose money is asked for, and the pain it answers', () => {
+    const text = section(writePlan(companies.steelMaker, 'en'), 'executive-summary');
+    expect(text).toMatch(/approve stage 1 before .*up to a verdict on .*surface inspection/u);
+    expect(text).toMatch(/It answers a pain the company named itself, “.*”; it is judged by the/u);
   });
 
   it('has no section on conflicts where nobody disagrees, and calls all scores assumed where nobody spoke', () => {
