@@ -16,7 +16,8 @@ a { color: var(--link); }
 ol { margin: 0; padding-left: 1.4rem; }
 li { margin: 0.9rem 0; }
 li::marker { color: var(--quiet); }
-pre { margin: 0.35rem 0 0; padding: 0.5rem 0.75rem; background: var(--code); border-radius: 6px; overflow-x: auto; line-height: 1.5; }
+pre { margin: 0.35rem 0 0; padding: 0.5rem 0.75rem; background: var(--code); border-radius: 6px; line-height: 1.5;
+  white-space: pre-wrap; overflow-wrap: anywhere; }
 code { font: 0.875rem ui-monospace, "SF Mono", Consolas, "DejaVu Sans Mono", monospace; }
 .note { color: var(--quiet); font-size: 0.925rem; }
 section + section { margin-top: 3rem; padding-top: 2.5rem; border-top: 1px solid var(--code); }
