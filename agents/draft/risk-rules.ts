@@ -193,7 +193,7 @@ export const riskRules: readonly RiskRule[] = [
             )
           : both(
               `单是${b.zh}就要用不止一类模型，押在一家上很难都做好。`,
-              `${b.en} alone needs more than one kind of model, and a single supplier is seldom good at all.`,
+              `${b.en} alone needs more than one kind of model, and a single supplier is seldom good at all of them.`,
             ),
         citations: [sourceIds.tool('choose_foundation_model')],
       };

@@ -23,7 +23,7 @@ export function stageTable(writer: SectionWriter, schedule: ScheduledRoadmap): r
       both(`${stage.number}. ${stage.name.zh}`, `${stage.number}. ${stage.name.en}`),
       between(stage.start, stage.end),
       moneyRange(stage.budget),
-      stage.goal,
+      both(stage.goal.zh, stage.goal.en.replace(/: (pilot|joint pilot|rollout)\b/gu, ' $1')),
       stage.exit,
     ]),
     citations: [sourceIds.tool('stage_roadmap')],

@@ -83,11 +83,14 @@ function titled(name: string, role: Role): Bilingual {
   return both(`${name}（${roleNames[role].zh}）`, `${name} (${roleNames[role].en})`);
 }
 
-/** A role with the people who hold it; the role alone where nobody of it takes part. */
+/** Who holds a role, to follow the company's name: "的周行长（高层发起人）"; the role alone where nobody of it takes part. */
 export function holderOf(brief: PlanBrief, role: Role): Bilingual {
   const names = brief.view.stakeholders.filter((person) => person.role === role).map(({ name }) => name);
-  if (names.length === 0) return both(roleNames[role].zh, `the ${roleNames[role].en}`);
-  return both(`${roleNames[role].zh}${names.join('、')}`, `${names.join(' and ')}, ${roleNames[role].en}`);
+  if (names.length === 0) return both(`的${roleNames[role].zh}`, `the ${roleNames[role].en}`);
+  return both(
+    `的${names.join('、')}（${roleNames[role].zh}）`,
+    `${names.join(' and ')}, ${roleNames[role].en}`,
+  );
 }
 
 /** The same in a table's cell. */

@@ -22,7 +22,7 @@ import {
   labelInProse,
   listed,
 } from './voice.ts';
-import { nextInLine, pilotsAsked, readySooner, upTo, whyFirst } from './write-stage-ask.ts';
+import { budgetInDispute, nextInLine, pilotsAsked, readySooner, upTo, whyFirst } from './write-stage-ask.ts';
 
 /** The one page that the board reads: the decision, the money, the first hundred days, the heaviest risks. */
 export const writeExecutiveSummary: PlanSectionWriter = {
@@ -35,7 +35,11 @@ export const writeExecutiveSummary: PlanSectionWriter = {
     return [
       ...writer.paragraph(askedFor(brief, writer, schedule), rest(brief, writer, schedule)),
       ...writer.paragraph(course(brief, writer, schedule), starts ? technology(brief, writer) : []),
-      ...writer.paragraph(...(schedule ? [money(brief, writer, schedule)] : [cheapFirst(brief, writer)])),
+      ...writer.paragraph(
+        ...(schedule
+          ? [money(brief, writer, schedule), budgetInDispute(brief, writer)]
+          : [cheapFirst(brief, writer)]),
+      ),
       ...(schedule ? hundredDays(brief, writer, schedule) : []),
       ...risks(brief, writer),
       ...(starts ? writer.paragraph(heaviestQuestion(brief, writer)) : []),

@@ -6,7 +6,7 @@ import type { ScheduledRoadmap } from '../../tools/stage-roadmap/schema.ts';
 import type { PlanBrief, SectionWriter } from './plan-brief.ts';
 import { baselineOf, firstPilot, inProse, type Work, workSources } from './roadmap-facts.ts';
 import { sourceIds } from './source-ids.ts';
-import { asClause, evidenceOn, listed } from './voice.ts';
+import { asClause, evidenceOn, listed, sayingOf, voiceOf } from './voice.ts';
 
 /** The pilots of the stage to approve in the order in which the plan ranks their scenarios, not by date. */
 export function pilotsAsked(brief: PlanBrief, schedule: ScheduledRoadmap): readonly Work[] {
@@ -72,10 +72,7 @@ function measuredBy(name: Bilingual, baseline: Bilingual | null): Bilingual {
       `it is judged by the ${name.en}, which nobody has measured yet`,
     );
   }
-  return both(
-    `成败看“${name.zh}”，现值${baseline.zh}`,
-    `it is judged by the ${name.en}, now ${baseline.en}`,
-  );
+  return both(`成败看“${name.zh}”，现值${baseline.zh}`, `it is judged by the ${name.en}, now ${baseline.en}`);
 }
 
 /** Where another pilot is ready sooner than the first scenario's: so that order and dates are not read as a slip. */
@@ -114,5 +111,21 @@ export function nextInLine(brief: PlanBrief, writer: SectionWriter): readonly Cl
       `Next in line is ${next.scenario.name.en}, held up by this: ${message.en}.`,
     ),
     [sourceIds.tool('stage_roadmap')],
+  );
+}
+
+/** Another figure for the budget that would turn the plan: whoever approves has to know of it on the first page. */
+export function budgetInDispute(brief: PlanBrief, writer: SectionWriter): readonly Claim[] {
+  const turn = brief.turns.find(({ conflict }) => conflict.slot === 'budget.total' && !conflict.settledBy);
+  const [other] = (turn?.others ?? []).filter(({ changes }) => changes.length > 0);
+  if (!other) return [];
+  const saying = sayingOf(voiceOf(brief, other.finding));
+  return writer.claim(
+    'interview',
+    both(
+      `预算另有一个说法：${saying.zh}；照那个数，计划要变，批之前先定下哪个算数。`,
+      `There is another word on the budget: ${saying.en}. By that figure the plan changes, so settle which one holds before approving.`,
+    ),
+    [sourceIds.finding('budget.total', other.finding.author.id), sourceIds.conflict('budget.total')],
   );
 }

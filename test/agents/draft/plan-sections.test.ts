@@ -157,6 +157,11 @@ describe('what a plan says', { timeout: 60_000 }, () => {
     expect(section(plan, 'roadmap')).not.toContain('影像辅助诊断');
   });
 
+  it('tells whoever approves of another figure for the budget that would change the plan', () => {
+    expect(section(writePlan(bank, 'zh'), 'executive-summary')).toContain('我听说只有三百万');
+    expect(section(writePlan(disagreeing, 'zh'), 'executive-summary')).not.toContain('预算另有一个说法');
+  });
+
   it('calls nobody together over a disagreement on which nothing hangs', () => {
     const plan = writePlan(disagreeing, 'zh');
     expect(section(plan, 'conflicts')).toContain(
