@@ -14,6 +14,7 @@ import { DrizzleCheckpointer } from '../store/drizzle-checkpointer.ts';
 import { openSqliteStore } from '../store/sqlite/open-sqlite-store.ts';
 import type { RowCounter } from '../store/sqlite/row-counter.ts';
 import { readKnowledge } from './node-knowledge.ts';
+import { recoverCutOffRuns } from './recover-cut-off-runs.ts';
 
 /** Everything put together by hand for Node: one SQLite file, the built-in skills. */
 export interface Product {
@@ -23,6 +24,8 @@ export interface Product {
   readonly toolContext: ToolContext;
   readonly interviews: InterviewService;
   readonly drafts: DraftService;
+  /** Finishes what a crash cut off, and leaves alone what another process is at; gives how many runs there were. */
+  recover(): Promise<number>;
   close(): void;
 }
 
@@ -68,6 +71,13 @@ export async function openProduct(options: ProductOptions): Promise<Product> {
     toolContext: { knowledge, passages: sqlite.passages },
     interviews,
     drafts,
+    recover: () =>
+      recoverCutOffRuns({
+        unfinished: () => sqlite.store.runs.unfinished(),
+        recover: async () => (await interviews.recover()) + (await drafts.recover()),
+        pause: () => new Promise((resolve) => setTimeout(resolve, 200)),
+        looks: 15,
+      }),
     close: () => sqlite.close(),
   };
 }

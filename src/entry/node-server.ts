@@ -50,7 +50,7 @@ export async function serveProduct({
     onFault: ({ runId, error }) => log(`run ${runId} failed: ${described(error)}`),
   });
   try {
-    const recovered = (await product.interviews.recover()) + (await product.drafts.recover());
+    const recovered = await product.recover();
     if (recovered > 0) log(`finished ${recovered} run(s) that were cut off`);
     const app = createApp({
       ...product,

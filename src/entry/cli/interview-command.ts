@@ -43,7 +43,10 @@ export function interviewCommand(context: CommandContext): Command {
       const product = await openOnDatabase(context, options.db, { mustExist: false });
       const lines = openLineReader();
       try {
-        await product.interviews.recover();
+        await withProgress(
+          say(both('正在查看有没有没走完的步骤……', 'Looking for steps that were cut off …')),
+          product.recover(),
+        );
         const interview = await findOrOpenInterview({
           context,
           product,
