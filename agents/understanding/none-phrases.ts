@@ -4,4 +4,4 @@ export const noDate =
 
 /** Nothing to tell, as the whole reply to an open question. */
 export const nothingToTell =
-  /^(?:我们?|目前|现在|暂时|这边|暂|就|也|好像|应该|都|的?话?|嗯|其他|别的|其它)*(?:没有|没了|没|没啥|没什么|无|不用了?|不需要)(?:其他|别的|其它|什么|啥|更多|特别|要|需要|可以|想|的|补充|说|内容|意见|想法|场景|问题|事|了|吧|呢|啦)*$|^(?:no|none|nope|nothing|n\/a|na|nil|nothing else|no more|none (?:at all|really|that i can think of|come to mind)|nothing (?:really|to add|comes to mind|else to add|in particular|special|more)|not really|no,? (?:nothing|thanks|that's (?:it|all))|that's (?:it|all)|not that i can think of|no others?)$/;
+  /^(?:我们?|目前|现在|暂时|这边|暂|就|也|好像|应该|都|的?话?|嗯|其他|别的|其它)*(?:没有|没了|没|没啥|没什么|无|不用了?|不需要)(?:其他|别的|其它|什么|啥|更多|特别|要|需要|可以|想|的|补充|说|内容|意见|想法|场景|问题|事|了|吧|呢|啦)*$|^(?:我们?|目前|现在|暂时|这边|一时|还|也|都)*(?:没想到|没想出来?|想不到|想不出来?)(?:其他|别的|其它|什么|啥|的|了|吧|呢)*$|^(?:i )?can't think of (?:any|anything|one|another)(?: else)?$|^(?:no|none|nope|nothing|n\/a|na|nil|nothing else|no more|none (?:at all|really|that i can think of|come to mind)|nothing (?:really|to add|comes to mind|else to add|in particular|special|more)|not really|no,? (?:nothing|thanks|that's (?:it|all))|that's (?:it|all)|not that i can think of|no others?)$/;

@@ -46,11 +46,11 @@ export const markSeparatorSource =
 
 /** Words before marks that only say "I choose". */
 export const markLead =
-  /^(?:我们?|那就|那|就|应该|可能|大概|选择?|选项|答案?|是|算|为|要|觉得|还是|首先|主要|最|重要|的|话|嗯+|呃+|那么|第一反应|(?:the(?! first| second| third| last)|answers?|i'd|i'll|i|we'd|we|would|go(?:ing)?|went|with|for|choose|pick|select|say|think|it's|it|is|maybe|probably|options?|numbers?|no\.?|choices?|um+|uh+|well|ok|okay|please|definitely|mostly|both)(?![a-z])|[\s:#.([（\p{Extended_Pictographic}])+/u;
+  /^(?:第[一二三四](?:位|个)?是\s*(?=[\da-z①-⑳])|所以|其次|再来|再就是|再有|再|然后|接着|另外|还有|先|次之|我们?|那就|那|就|应该|可能|大概|选择?|选项|答案?|是|算|为|要|觉得|还是|首先|主要|最|重要|的|话|嗯+|呃+|那么|第一反应|(?:so(?! so)|a(?=\s\d)|then|also|and|but|next|after that|followed by|plus|secondly|firstly|the(?! first| second| third| last)|answers?|i'd|i'll|i|we'd|we|would|go(?:ing)?|went|with|for|choose|pick|select|say|think|it's|it|is|maybe|probably|options?|numbers?|no\.?|choices?|um+|uh+|well|ok|okay|please|definitely|mostly|both)(?![a-z])|[\s:#.([（\p{Extended_Pictographic}])+/u;
 
 /** Words after marks that only close the sentence. */
 export const markTail =
-  /(?:[\s.!。,、)\]）:~\p{Extended_Pictographic}]|吧|了|啊|呢|呀|的|哦|嘛|都是|都有|都要|都选|都算|都|两个|三个|两项|三项|这|几个|那个|个|选项|比较|合适|符合|最|更|贴切|接近|please|\bones?|\boptions?|\bi think|\bi guess|\bboth\b|\bas well|\btoo|\bthen|\ball)+$/u;
+  /(?:[\s.!。,、)\]）:~\p{Extended_Pictographic}]|吧|了|啊|呢|呀|的|哦|嘛|都是|都有|都要|都选|都算|都|两个|三个|两项|三项|这|几个|那个|个|选项|比较|合适|符合|最|更|贴切|接近|please|次之|也算上?|也是|也有|也要|\bmost of all\b|\babove all\b|\bones?|\boptions?|\bi think|\bi guess|\bboth\b|\bas well|\btoo|\bthen|\ball)+$/u;
 
 /** Every option. */
 export const allOptions =

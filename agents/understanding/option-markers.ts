@@ -29,7 +29,7 @@ const leadingMarks = new RegExp(
  * "3个月" and "一般" are not marks at all.
  */
 const closesMark =
-  /^(?:\s*[)\].:、,，）]|\s*-\s|\s*(?:都|两个|这|是因为|因为|吧|更|最|比较|主要|because|since|as\b|is\b|are\b|seems?\b|sounds?\b|looks?\b|fits?\b|most\b|best\b|please)|$)/;
+  /^(?:\s*[)\].:、,，）]|\s*-\s|\s*(?:都|两个|这|是因为|因为|吧|更|最|比较|主要|也(?:是|算|有|要|很|挺|让|占|比较|得)|都|排第|排在|占|次之|其次|同样|也$|too\b|also\b|as well|hurts?\b|first\b|second\b|third\b|because|since|as\b|is\b|are\b|seems?\b|sounds?\b|looks?\b|fits?\b|most\b|best\b|please)|$)/;
 
 const number = '(?:\\d{1,2}|[一二两三四五六七八九十])';
 
@@ -94,10 +94,16 @@ function strip(text: string): string {
   return text.replace(markLead, '').replace(markTail, '').trim();
 }
 
+/** "1 first, 4 second": the rank of a mark is no mark. */
+const rankAfterMark = /(?<=(?:^|[^\d])\d{1,2}\s+)(?:first|second|third|last|next)\b/g;
+
 /** A text that is nothing but marks: "选2吧", "A and C", "前两个", "除了2都是", "134" is none. */
 export function onlyMarks(text: string, count: number): MarkedOptions | undefined {
   const everything = range(1, count);
-  const plain = text.replace(/[\s.!。~\p{Extended_Pictographic}]+$/u, '').trim();
+  const plain = text
+    .replace(rankAfterMark, (rank) => ' '.repeat(rank.length))
+    .replace(/[\s.!。~\p{Extended_Pictographic}]+$/u, '')
+    .trim();
   for (const form of [plain, plain.replace(markLead, '').trim()]) {
     if (allOptions.test(form) || (count === 2 && /^both(?: of them)?$|^两个都.{0,2}$/.test(form))) {
       return { numbers: everything, beyond: [] };
@@ -111,7 +117,7 @@ export function onlyMarks(text: string, count: number): MarkedOptions | undefine
         : { numbers: everything.filter((at) => !taken.numbers.includes(at)), beyond: taken.beyond };
     }
   }
-  const core = strip(text);
+  const core = strip(plain);
   const run = runOfOptions.exec(core)?.groups ?? runOfOptions.exec(plain)?.groups;
   if (run !== undefined) {
     const word = run.zh ?? run.en ?? '';
@@ -192,4 +198,20 @@ export function marksWithin(
     ),
     denied: marked(denied, count).numbers,
   };
+}
+
+const joiner = '(?:\\s*(?:[、,&+]|和|与|及|以及|还有|加上?|\\band\\b|\\bplus\\b|\\balso\\b)\\s*)+';
+const figure = '(?:[①-⑳]|(?<![\\d.])\\d{1,2}(?![\\d.%]))';
+const figures = `${figure}(?:(?:${markSeparatorSource})${figure})*`;
+const joinedBefore = new RegExp(`^(?<list>${figures})${joiner}(?=[^\\d\\s])`);
+const joinedAfter = new RegExp(
+  `${joiner}(?:第\\s*)?(?<list>${figures})\\s*(?:个|项|条|号|都|吧|也|了)*[\\s.!。]*$`,
+);
+
+/** Numbers in a list with an option's words: "1 and slow approvals", "重复咨询和4". */
+export function marksBesideWords(clause: string, count: number): number[] {
+  const body = clause.replace(markLead, '');
+  return [joinedBefore.exec(body)?.groups?.list, joinedAfter.exec(clause)?.groups?.list].flatMap((list) =>
+    list === undefined ? [] : marked(list.trim().split(separator), count).numbers,
+  );
 }

@@ -1,9 +1,25 @@
 import { both } from '../../src/domain/language.ts';
-import { findDates } from '../../src/language/dates.ts';
+import { type DateMention, findDates } from '../../src/language/dates.ts';
 import { noDate } from './none-phrases.ts';
 import { correction } from './option-marker-words.ts';
 import { nothing, type Reading, read, refused } from './reading.ts';
-import type { ReplyText } from './reply-text.ts';
+import type { Clause, ReplyText } from './reply-text.ts';
+
+/** A year followed or led by a day that was not read ("明年春节前", "before Easter next year") is not the date meant. */
+function isPartRead(reply: ReplyText, { precision, start, end }: DateMention, clause: Clause): boolean {
+  if (precision !== 'year') {
+    return false;
+  }
+  const after = reply.folded.slice(end, Math.max(end, clause.end));
+  const before = reply.folded.slice(clause.start, start);
+  return (
+    /^\s*(?:的\s*)?\d/.test(after) ||
+    /^\s*[^\s前之以]{1,8}(?:之前|以前|前|节|期间|假期)/.test(after) ||
+    /\b(?:before|by|until|around|after|ahead of)\s+(?!the\b|end\b|early\b|mid\b|late\b)[a-z][a-z' ]*,?\s+$/.test(
+      before,
+    )
+  );
+}
 
 /**
  * Reads one date, month, quarter or year, by `today` where the words hang on it. Where the date may be missing and
@@ -13,7 +29,7 @@ import type { ReplyText } from './reply-text.ts';
 export function readDate(reply: ReplyText, optional: boolean, today: string): Reading {
   const dates = findDates(reply.readable, today).flatMap((date) => {
     const clause = reply.clauses.find(({ start, end }) => start <= date.start && date.start < end);
-    return clause === undefined ? [] : [{ ...date, clause }];
+    return clause === undefined || isPartRead(reply, date, clause) ? [] : [{ ...date, clause }];
   });
   const retracted = reply.clauses.find((clause) => correction.test(clause.text));
   const kept = dates.filter((date) => retracted === undefined || date.start > retracted.start);

@@ -11,12 +11,15 @@ import { nothing, type Reading, read, refused } from './reading.ts';
 import type { Clause, ReplyText } from './reply-text.ts';
 
 const digit = '(?:[1-5]|[一二两三四五]|one|two|three|four|five)';
+/** "3 - one step gets faster" goes on to count steps. */
+const upper =
+  '(?:[1-5]|[一二两三四五]|(?:one|two|three|four|five)(?!\\s+(?!i\\b|maybe|perhaps|probably|really|because|points?\\b)[a-z]))';
 const free = '(?<![\\d.第])';
 const closed = '(?![\\d%]|\\.\\d)';
 
 /** 3到4之间, 3-4, between 3 and 4, 三四分. */
 const between = new RegExp(
-  `${free}(?<low>${digit})\\s*(?:分|级|档)?\\s*(?:到|至|-|~|～|、|和|或者?|or|to|and)\\s*(?<high>${digit})${closed}|(?<near>[一二三四])(?<next>[二三四五])分`,
+  `${free}(?<low>${digit})\\s*(?:分|级|档)?\\s*(?:到|至|-|~|～|、|和|或者?|or|to|and)\\s*(?<high>${upper})${closed}|(?<near>[一二三四])(?<next>[二三四五])分`,
 );
 const halfway = new RegExp(`${free}(?<low>[1-4])\\.(?:\\d+)(?:分|级|档)?(?!\\d|%)`);
 const sole = new RegExp(

@@ -3,9 +3,10 @@ import { both } from '../../src/domain/language.ts';
 import { markedHits } from './marked-options.ts';
 import { distinct, type Hit } from './option-hits.ts';
 import { foremost, meansBoth, parting, weighing } from './option-marker-words.ts';
+import { marksBesideWords } from './option-markers.ts';
 import { hesitation, quoteOptions, wordingsOf } from './option-wordings.ts';
 import { nothing, type Reading, read, refused } from './reading.ts';
-import type { ReplyText } from './reply-text.ts';
+import { onlyClauses, type ReplyText } from './reply-text.ts';
 import { containedHits, exactHits, paraphrasedHits, wordedHits } from './worded-options.ts';
 
 /**
@@ -15,14 +16,50 @@ import { containedHits, exactHits, paraphrasedHits, wordedHits } from './worded-
  */
 export function readOptions(reply: ReplyText, options: readonly Option[], most?: number): Reading {
   const wordings = options.map(wordingsOf);
-  const hits =
-    exactHits(reply, wordings) ??
-    markedHits(reply, options) ??
-    wordedHits(reply, wordings, options, most !== undefined);
+  const marked = exactHits(reply, wordings) ?? markedHits(reply, options);
+  const hits = marked ?? wordedHits(reply, wordings, options, most !== undefined);
   if (!Array.isArray(hits)) {
     return hits;
   }
-  return most === undefined ? oneOf(hits, reply, options) : severalOf(hits, options, most);
+  if (most === undefined) {
+    return oneOf(hits, reply, options);
+  }
+  const all = marked === undefined ? [...hits, ...joinedHits(hits, reply, options.length)] : hits;
+  const reading = severalOf(all, options, most);
+  return reading.kind === 'read' && mayHoldMore(all, reply, wordings)
+    ? { ...reading, confidence: Math.min(reading.confidence, partlyRead) }
+    : reading;
+}
+
+/** What is left of the confidence where the reply may name more options than were read. */
+const partlyRead = 0.6;
+
+/** Options by number in the same list as options by their words. */
+function joinedHits(hits: readonly Hit[], reply: ReplyText, count: number): Hit[] {
+  return reply.clauses
+    .filter((clause) => hits.some((hit) => hit.start < clause.end && clause.start < hit.end))
+    .flatMap((clause) =>
+      marksBesideWords(clause.text, count)
+        .filter((number) => !hits.some((hit) => hit.option === number - 1))
+        .map((number) => ({ option: number - 1, start: clause.start, end: clause.end, confidence: 0.8 })),
+    );
+}
+
+/** A bare figure, or an option's own words, in a clause from which nothing was taken. */
+function mayHoldMore(
+  hits: readonly Hit[],
+  reply: ReplyText,
+  wordings: readonly (readonly string[])[],
+): boolean {
+  const left = reply.clauses.filter(
+    (clause) => !hits.some((hit) => hit.start < clause.end && clause.start < hit.end),
+  );
+  return (
+    left.some(({ text }) => /[①-⑳]|(?<![\d.])\d{1,2}(?![\d.%]|\s*(?:\p{Script=Han}|[a-z]))/u.test(text)) ||
+    containedHits(onlyClauses(reply, left), wordings).hits.some(
+      (hit) => !hits.some((other) => other.option === hit.option),
+    )
+  );
 }
 
 /** The one option whose own words (label or synonym) a reply holds; no marks, no paraphrase. */

@@ -121,19 +121,43 @@ function rounded(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
+/** Nouns for people, so that "3 个工艺工程师" counts heads. */
+const peopleAfter =
+  /^\p{Script=Han}{0,4}(?:工程师|技术员|人员|专家|同事|骨干|师傅|法师|员工|职工|医生|医师|护士|药师|专员|操作工|分析师|科学家|顾问|研究员|架构师|程序员|开发|运维)(?!部|组|团队|室|科|站)/u;
+
 /** "5个组" counts groups, "六十个" answers "how many people?". */
 export function countsThings(reply: ReplyText, { kind, unit, end }: Quantity): boolean {
   return (
     kind === 'count' &&
     unit === '个' &&
     /^\p{Script=Han}/u.test(reply.folded.slice(end)) &&
-    !/^(?:人|左右|上下|以|吧|的|了|多|来|呢|不到|都|不|要|够)/.test(reply.folded.slice(end))
+    !/^(?:人|左右|上下|以|吧|的|了|多|来|呢|不到|都|不|要|够)/.test(reply.folded.slice(end)) &&
+    !peopleAfter.test(reply.folded.slice(end))
   );
 }
 
 /** A figure for each of several is not the figure asked for: "每组12人", "人均5000". */
 const perUnit =
   /每(?:个?人|个?组|个?班|个?店|家|台|条|线|间|个?部门|个?团队|个?门店|单)|一个(?:班|组|店)|人均|平均每|\bper (?:person|head|team|shift|store|branch|group|user)\b|\beach\b/;
+
+/** The period of a rate, not a length of time: "一个月 18 个小时", "一天 200 件". */
+function isPeriod(quantity: Quantity, all: readonly Quantity[], { end }: Clause): boolean {
+  const next = all.find(({ start }) => start >= quantity.end && start < end);
+  return (
+    quantity.kind === 'duration' &&
+    /^(?:一|1\s*)个?(?:小时|钟头|天|日|周|星期|礼拜|月|季度|年)$/.test(quantity.text) &&
+    next !== undefined &&
+    next.start - quantity.end <= 4
+  );
+}
+
+/** "6 位，有两位驻场外包", "two of them contractors": some of those just counted. */
+const partOf = /^(?:其中|当中|里面|有|含|包括|including)|\bof (?:them|which|whom|those|these)\b/;
+
+/** Nobody but the speaker. */
+const onlyMe =
+  /^(?:目前|现在|其实|暂时)*(?:(?:就|只有|只|仅|还是)+我(?:自己|一个人?|1个人?|一人)?|我(?:自己)?一个人?|(?:就|只有)(?:一|1)个人?|(?:it's |it is |there's )?(?:just|only) (?:me|myself|one))(?:吧|了|啊|呢|在做)*[\s.!]*$/;
+const notOne = /^(?:目前|现在|暂时)*(?:一|半)(?:个|位|名)(?:人)?(?:也|都)?没有?(?:的|呢|了)?$/;
 
 interface Candidate {
   readonly fit: Fit;
@@ -154,12 +178,18 @@ export function readQuantity(reply: ReplyText, form: QuantityForm): Reading {
       reason = undefined;
       continue;
     }
-    if (perUnit.test(clause.text)) {
+    // A KPI is as often a figure for each case as one for all of them.
+    if (form.unit !== 'kpi' && perUnit.test(clause.text)) {
       continue;
     }
     const doubtful = unknownHeart.test(clause.text);
     for (const quantity of quantities) {
-      if (quantity.start < clause.start || quantity.start >= clause.end) {
+      if (
+        quantity.start < clause.start ||
+        quantity.start >= clause.end ||
+        isPeriod(quantity, quantities, clause) ||
+        (partOf.test(clause.text) && candidates.some(({ fit }) => fit.high >= quantity.high))
+      ) {
         continue;
       }
       const fit = countsThings(reply, quantity) ? undefined : fitQuantity(quantity, form.unit);
@@ -174,13 +204,30 @@ export function readQuantity(reply: ReplyText, form: QuantityForm): Reading {
     }
   }
   return (
-    settle(candidates, form) ?? noneOf(reply, form) ?? (reason === undefined ? nothing : refused(reason))
+    settle(candidates, form) ??
+    onlyOne(reply, form) ??
+    noneOf(reply, form) ??
+    (reason === undefined ? nothing : refused(reason))
+  );
+}
+
+/** "就我一个": one person, where people are counted. */
+function onlyOne(reply: ReplyText, form: QuantityForm): Reading | undefined {
+  const one = reply.clauses.find((clause) => onlyMe.test(clause.text));
+  if (one === undefined || form.unit !== 'people' || form.min > 1) {
+    return undefined;
+  }
+  return read(
+    { kind: 'quantity', low: 1, high: 1, unit: form.unit, approximate: false },
+    one.start,
+    one.end,
+    0.85,
   );
 }
 
 /** "没有", "none": nought where nought is accepted, with less confidence; it may mean "not settled yet". */
 function noneOf(reply: ReplyText, form: QuantityForm): Reading | undefined {
-  const none = reply.clauses.find((clause) => nothingToTell.test(clause.text));
+  const none = reply.clauses.find((clause) => nothingToTell.test(clause.text) || notOne.test(clause.text));
   if (none === undefined || form.min > 0 || form.unit === 'kpi') {
     return undefined;
   }

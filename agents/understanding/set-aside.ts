@@ -101,6 +101,24 @@ export function onlyAsksUs(reply: ReplyText): boolean {
   );
 }
 
+/** Said while thinking of an answer: "我想想", "怎么说呢", "hmm". Nothing in it is meant for us. */
+const thinkingAloud =
+  /^(?:(?:那个|嗯+|呃+|额+|唔+)*(?:(?:让|容)?我(?:再)?(?:想一?想|想一下|看看)|想一?想|(?:这个|这|该)?(?:怎么|咋|这么)(?:说|讲)(?:呢|吧|好呢?)?|说来话长|这个嘛|那个)|嗯+|呃+|额+|唔+|h+m+|um+|uh+|er+|well|let me (?:think|see)(?: about (?:it|that))?|how (?:shall|should|do) i put (?:it|this)|let's see)[\s.~]*$/;
+const soundOfYes = /^嗯+[\s.~]*$/;
+
+/** Clauses of thinking aloud, where the reply says something besides. A 嗯 counts as a yes where one is asked for. */
+export function thinkingSpans(reply: ReplyText, asksYesNo: boolean): Span[] {
+  const thinking = reply.clauses.filter(
+    ({ text }) => thinkingAloud.test(text) && !(asksYesNo && soundOfYes.test(text)),
+  );
+  return thinking.length < reply.clauses.length ? thinking : [];
+}
+
+/** A reply that is nothing but thinking aloud: "我想想", "let me think". */
+export function onlyThinks(reply: ReplyText): boolean {
+  return reply.clauses.every(({ text }) => thinkingAloud.test(text));
+}
+
 function spanOf(sentence: readonly Clause[]): Span {
   const start = sentence[0]?.start ?? 0;
   return { start, end: sentence.at(-1)?.end ?? start };

@@ -3,7 +3,7 @@ import { readText } from './read-text.ts';
 import type { ReplyInput, Spoken } from './reply-input.ts';
 import { clauseWords, finding, isThen, unread } from './reply-outcome.ts';
 import { withoutSpans } from './reply-text.ts';
-import { onlyAsksUs, questionSpans } from './set-aside.ts';
+import { onlyAsksUs, onlyThinks, questionSpans } from './set-aside.ts';
 import type { Understanding } from './understanding.ts';
 
 /** What may follow a command in a reply to an open question before the whole counts as an answer, in units of text. */
@@ -12,7 +12,7 @@ const reasonLength = 24;
 /** A reply to an open question: taken whole, unless it is a command or only asks us something. */
 export function understandText(input: ReplyInput, { whole, safe, commands }: Spoken): Understanding {
   const [first, ...others] = safe.clauses;
-  if (first === undefined || onlyAsksUs(safe)) {
+  if (first === undefined || onlyAsksUs(safe) || (onlyThinks(safe) && commands[0] === undefined)) {
     return unread(input);
   }
   const [command, ...more] = commands;

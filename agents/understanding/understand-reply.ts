@@ -8,7 +8,7 @@ import { readForm } from './read-form.ts';
 import type { ReplyInput } from './reply-input.ts';
 import { finding } from './reply-outcome.ts';
 import { type ReplyText, replyText, withoutSpans } from './reply-text.ts';
-import { instructionSpans, questionSpans } from './set-aside.ts';
+import { instructionSpans, questionSpans, thinkingSpans } from './set-aside.ts';
 import { understandAnswer } from './understand-closed.ts';
 import { understandText } from './understand-open.ts';
 import type { Understanding } from './understanding.ts';
@@ -20,7 +20,8 @@ import type { Understanding } from './understanding.ts';
  */
 export function understandReply(input: ReplyInput): Understanding {
   const { text, question } = input;
-  const whole = replyText(text);
+  const spoken = replyText(text);
+  const whole = withoutSpans(spoken, thinkingSpans(spoken, question.form.kind === 'yesno'));
   const safe = withoutSpans(whole, instructionSpans(whole));
   const ownWords = isOptionsOwnWords(safe, question);
   if (!ownWords) {
@@ -36,8 +37,8 @@ export function understandReply(input: ReplyInput): Understanding {
       }
     }
   }
-  const spoken = { whole, safe, commands: ownWords ? [] : clauseCommands(safe.clauses), ownWords };
-  return question.form.kind === 'text' ? understandText(input, spoken) : understandAnswer(input, spoken);
+  const heard = { whole, safe, commands: ownWords ? [] : clauseCommands(safe.clauses), ownWords };
+  return question.form.kind === 'text' ? understandText(input, heard) : understandAnswer(input, heard);
 }
 
 /** "不确定" is no command where it is one of the options, nor "that's all" where nothing more was asked for. */

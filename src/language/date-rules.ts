@@ -92,6 +92,16 @@ export const dateRules: readonly { readonly pattern: RegExp; readonly read: Read
     month: number(n.m ?? ''),
     precision: 'month',
   })),
+  rule(
+    `${ZH_YEAR}的?\\s*(?<m>1[0-2]|0?[1-9])[./](?<d>3[01]|[12][0-9]|0?[1-9])(?![0-9.%]|\\s*[万亿个人元])`,
+    zhMonth,
+  ),
+  rule(
+    `(?:${ZH_YEAR}的?\\s*)?(?<f>双十一|双11|双十二|双12|国庆节?|元旦|五一(?:劳动)?节?|圣诞节?)(?=\\s*(?:之前|以前|前|假期|大促|期间|$|[,，。;；吧]))`,
+    festival,
+  ),
+  rule(`${ZH_YEAR}的?\\s*(?<f>618)(?=\\s*(?:之前|以前|前|大促|期间|$|[,，。;；吧]))`, festival),
+  rule(`(?<![0-9.])(?<f>618)(?=\\s*(?:之前|以前|前(?!后)|大促))`, festival),
   rule(`(?:${ZH_YEAR}的?\\s*)?${ZH_QUARTER}`, (n) => quarter(zhYear(n), number(n.q ?? ''))),
   rule(`(?:${ZH_YEAR}\\s*|(?<y>${EN_YEAR})\\s*)Q(?<q>[1-4])(?![0-9a-z])`, (n) =>
     quarter({ ...enYear(n), ...zhYear(n) }, number(n.q ?? '')),
@@ -103,7 +113,7 @@ export const dateRules: readonly { readonly pattern: RegExp; readonly read: Read
     `\\b(?:the\\s+)?(?<o>first|second|third|fourth|last|1st|2nd|3rd|4th)\\s+quarter(?:${EN_OF}${EN_WHEN})?\\b`,
     (n) => quarter(enYear(n), ordinals[(n.o ?? '').toLowerCase()] ?? 1),
   ),
-  rule(`${ZH_YEAR}?(?<h>[上下])半年`, (n) => half(zhYear(n), n.h === '上')),
+  rule(`(?:${ZH_YEAR}的?)?(?<h>[上下])半年`, (n) => half(zhYear(n), n.h === '上')),
   rule(
     `\\b(?:the\\s+)?(?:(?<o>first|second)\\s+half|H(?<h>[12]))(?:(?:\\s+of)?\\s+(?:the\\s+)?${EN_WHEN}|\\s+of\\s+the\\s+year)\\b`,
     (n) => half(enYear(n), n.h === '1' || /first/i.test(n.o ?? '')),
@@ -113,7 +123,7 @@ export const dateRules: readonly { readonly pattern: RegExp; readonly read: Read
     `(?:${ZH_YEAR}\\s*)?(?<![0-9.])(?<m>${ZH_MONTH})\\s*月(?:份|\\s*(?<d>${ZH_DAY})\\s*[日号]|[底末初中])?(?![饼球亮薪均活])`,
     zhMonth,
   ),
-  rule(`(?:${ZH_YEAR}|(?<![0-9一二两三四五六七八九十半几多])年)(?<p>[初中底末])`, (n) => ({
+  rule(`(?:${ZH_YEAR}的?年?|(?<![0-9一二两三四五六七八九十半几多])年)(?<p>[初中底末])`, (n) => ({
     ...zhYear(n),
     month: partOfYear[n.p ?? ''] ?? 1,
     precision: 'month',
@@ -164,6 +174,24 @@ export const dateRules: readonly { readonly pattern: RegExp; readonly read: Read
     (n) => ({ ...enYear(n), precision: 'year' }),
   ),
 ];
+
+/** Days of the calendar that people plan by; those of the lunar calendar move and are left unread. */
+const festivals: Readonly<Record<string, readonly [month: number, day: number]>> = {
+  '618': [6, 18],
+  双十一: [11, 11],
+  双11: [11, 11],
+  双十二: [12, 12],
+  双12: [12, 12],
+  国庆: [10, 1],
+  元旦: [1, 1],
+  五一: [5, 1],
+  圣诞: [12, 25],
+};
+
+function festival(named: Named): Reading | undefined {
+  const day = festivals[(named.f ?? '').replace(/(?:劳动)?节$/, '')];
+  return day && { ...zhYear(named), month: day[0], day: day[1], precision: 'day' };
+}
 
 function zhMonth(named: Named): Reading | undefined {
   const month = number(named.m ?? '');

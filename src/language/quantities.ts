@@ -186,13 +186,36 @@ function measure(
 
 const between = /^\s*(?:[-–—~−]{1,2}|至|到|to)\s*$/i;
 
+/** How many of a unit another holds, where a range may run over both: 半年到九个月. */
+const unitsIn: readonly (readonly [larger: string, smaller: string, factor: number])[] = [
+  ['years', 'months', 12],
+  ['weeks', 'days', 7],
+  ['hours', 'minutes', 60],
+  ['minutes', 'seconds', 60],
+];
+
+function inUnit(draft: Draft, unit: string): Draft {
+  const found = unitsIn.find(([larger, smaller]) => larger === draft.unit && smaller === unit);
+  if (draft.kind !== 'duration' || found === undefined) return draft;
+  const factor = found[2];
+  return {
+    ...draft,
+    low: exactly(String(draft.low), factor),
+    high: exactly(String(draft.high), factor),
+    step: exactly(String(draft.step), factor),
+    unit,
+  };
+}
+
 /** Joins "100到200万", "30~50人", "between 3 and 5": the first number takes the second's unit and, where it has none, its 万. */
 function joinRanges(text: string, drafts: readonly Draft[]): Draft[] {
   const joined: Draft[] = [];
-  for (const next of drafts) {
-    const first = joined.at(-1);
+  for (const written of drafts) {
+    const before = joined.at(-1);
+    const first = before && inUnit(before, written.unit);
+    const next = before ? inUnit(written, before.unit) : written;
     if (first === undefined || !formRange(text, first, next)) {
-      joined.push(next);
+      joined.push(written);
       continue;
     }
     // "CNY 1.2–1.8 million": the currency stands before, the scale behind.
@@ -201,7 +224,7 @@ function joinRanges(text: string, drafts: readonly Draft[]): Draft[] {
     const factor = first.bare ? next.factor : 1;
     const low = exactly(String(scaled), factor);
     if (low > next.high) {
-      joined.push(next);
+      joined.push(written);
       continue;
     }
     joined[joined.length - 1] = {

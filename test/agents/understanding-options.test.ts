@@ -178,8 +178,37 @@ describe('several options are taken', () => {
     ['不是审批慢，是手工录入', 'paper-forms'],
     ['fraud, plus slow reports', 'fraud+reports'],
     ['客服天天被问重复问题', 'repeat-calls'],
+    // the list goes on in other words
+    ['1 和 4……', 'repeat-calls+fraud'],
+    ['1、2，3 也是心病', 'repeat-calls+slow-approval+paper-forms'],
+    ['1、2。3 也是心病', 'repeat-calls+slow-approval+paper-forms'],
+    ['1 most of all, then 4', 'repeat-calls+fraud'],
+    ['1 and 3, then maybe 5', 'repeat-calls+paper-forms+reports'],
+    ['mostly 1, but 4 too', 'repeat-calls+fraud'],
+    ['1最头疼，其次是3', 'repeat-calls+paper-forms'],
+    ['先是1，再是4', 'repeat-calls+fraud'],
+    ['第一是1，第二是4', 'repeat-calls+fraud'],
+    ['1 first, 4 second', 'repeat-calls+fraud'],
+    ['4最重，1次之', 'repeat-calls+fraud'],
+    ['1 and slow approvals', 'repeat-calls+slow-approval'],
+    ['重复咨询和4', 'repeat-calls+fraud'],
+    ['It keeps getting worse, so 4.', 'fraud'],
+    ['3排产线，审批慢', 'slow-approval'],
   ])('%s → %s', (reply, expected) => {
     expect(shown(understand(reply, pains), 'pains')).toBe(expected);
+  });
+
+  it.each([
+    ['1，客服天天被问，还有审批慢', '还有审批慢'],
+    ['Manual entry, so 4.', 'Manual entry'],
+    ['1 和 4，食堂不算，另外那个 5', '另外那个 5'],
+  ])('and what was not taken of a list is kept, and the answer is less sure: %s', (reply, kept) => {
+    const whole = understand('1 和 4', pains);
+    const part = understand(reply, pains);
+    if (part.kind !== 'answer' || whole.kind !== 'answer') throw new Error('not read');
+    expect(part.note).toContain(kept);
+    expect(part.findings[0]?.confidence).toBeLessThanOrEqual(0.6);
+    expect(whole.findings[0]?.confidence).toBeGreaterThan(0.9);
   });
 
   it.each(['都有', 'all of them', '除了2都是', '1234', '1、2、9'])(

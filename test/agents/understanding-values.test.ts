@@ -20,6 +20,14 @@ describe('a level', () => {
     ['3 because it varies', 'level 3'],
     ['3 主要看部门', 'level 3'],
     ['2，不对，3', 'level 3'],
+    ['5 分', 'level 5'],
+    ['第 4 档', 'level 4'],
+    ['四级', 'level 4'],
+    ['It saves a lot, so 4.', 'level 4'],
+    ['3, one step gets faster', 'level 3'],
+    ['3 - one step gets faster', 'level 3'],
+    ['3，一个环节快了', 'level 3'],
+    ['怎么说呢，3 分', 'level 3'],
     // between two: the lower
     ['3到4之间', 'level 3'],
     ['3-4', 'level 3'],
@@ -221,6 +229,19 @@ describe('people, time, shares and figures', () => {
     [ask.headcount, 'a dozen', '12 people'],
     [ask.headcount, '一共60人，白班40，夜班20', '60 people'],
     [ask.itStaff, '没有', '0 people'],
+    [ask.itStaff, '一个都没有', '0 people'],
+    [ask.itStaff, '15 到 18 个工程师', '15..18 people'],
+    [ask.itStaff, '3 个工艺工程师', '3 people'],
+    [ask.itStaff, '6 位，有两位驻场外包', '6 people'],
+    [ask.itStaff, 'Six, two of them contractors', '6 people'],
+    [ask.itStaff, '就我一个', '1 people'],
+    [ask.itStaff, 'Just me.', '1 people'],
+    [ask.kpi, '一个月 18 个小时', '18 hours'],
+    [ask.kpi, '一天 200 件', '200 件'],
+    [ask.kpi, 'About 20 hours each', '~20 hours'],
+    [ask.payback, '半年到九个月', '6..9 months'],
+    [ask.payback, '三到六个月', '3..6 months'],
+    [ask.payback, '三个月到半年', '3..6 months'],
     [ask.payback, '半年', '6 months'],
     [ask.payback, '3个月', '3 months'],
     [ask.payback, '6', '6 months'],
@@ -250,6 +271,8 @@ describe('people, time, shares and figures', () => {
     [ask.headcount, '0'],
     [ask.headcount, '60人，还是80人'],
     [ask.headcount, '5个组，每组12人'],
+    [ask.headcount, '6 位，有 8 位驻场'],
+    [ask.headcount, '3 个工程师团队'],
     [ask.budget, '人均5000'],
     [ask.payback, 'by summer'],
     [ask.payback, '200个月'],
@@ -270,6 +293,13 @@ describe('a date', () => {
     ['by June 2027', '2027-06-01 month'],
     ['2027-06-30', '2027-06-30 day'],
     ['年底', '2026-12-01 month'],
+    ['明年年底', '2027-12-01 month'],
+    ['今年年底', '2026-12-01 month'],
+    ['年底前', '2026-12-01 month'],
+    ['明年上半年', '2027-01-01 quarter'],
+    ['明年 618 之前', '2027-06-18 day'],
+    ['明年国庆前', '2027-10-01 day'],
+    ['明年 3.15 之前', '2027-03-15 day'],
     ['下个月', '2026-12-01 month'],
     ['明年', '2027-01-01 year'],
     ['最晚明年6月，不对，9月', '2027-09-01 month'],
@@ -285,9 +315,12 @@ describe('a date', () => {
     expect(shown(understand(reply, ask.deadline), 'deadline')).toBe(expected);
   });
 
-  it.each(['by summer', '2027年6月或者9月', '明年6月可以吗？'])('is not read from %s', (reply) => {
-    expect(understand(reply, ask.deadline).kind).toBe('unread');
-  });
+  it.each(['by summer', '2027年6月或者9月', '明年6月可以吗？', '明年春节前', 'before Easter next year'])(
+    'is not read from %s',
+    (reply) => {
+      expect(understand(reply, ask.deadline).kind).toBe('unread');
+    },
+  );
 
   it('cannot be none where one is needed', () => {
     expect(understand('没有', ask.startOn).kind).toBe('unread');
@@ -306,6 +339,14 @@ describe('an open question', () => {
     ['没有系统能自动排产', 'text: 没有系统能自动排产'],
     ['没有', 'none'],
     ['没什么补充的', 'none'],
+    ['我想想，没有', 'none'],
+    ['让我想想……没有', 'none'],
+    ['这么说吧，没有', 'none'],
+    ['Hmm, none', 'none'],
+    ['暂时没想到别的', 'none'],
+    ['怎么说呢，想用AI排产', 'text: 想用AI排产'],
+    ['我想想', 'unread'],
+    ['let me think', 'unread'],
     ['none', 'none'],
     ['nothing else', 'none'],
     ['that’s all', 'none'],
