@@ -62,4 +62,9 @@ describe('a table in the terminal', () => {
     );
     expect(table.split('\n')).toEqual(['名称       n', '--------  --', '智能风控   9', 'abc       10']);
   });
+
+  it('keeps a row on its line and sends the terminal no control sequence', () => {
+    const table = textTable(['name'], [['Acme\r\n\u001b[2JSons']]);
+    expect(table.split('\n')).toEqual(['name', '------------', 'Acme [2JSons']);
+  });
 });

@@ -8,12 +8,17 @@ function widthOf(text: string): number {
   return width;
 }
 
+/** A name that somebody typed may hold a line break or a terminal's control sequence; a table shows neither. */
+function onOneLine(text: string): string {
+  return text.replace(/\p{Cc}+/gu, ' ');
+}
+
 /** Rows under a heading, columns lined up for a terminal; numbers are set to the right. */
 export function textTable(
   heading: readonly string[],
   rows: readonly (readonly (string | number)[])[],
 ): string {
-  const cells = [heading, ...rows.map((row) => row.map(String))];
+  const cells = [heading, ...rows.map((row) => row.map((cell) => onOneLine(String(cell))))];
   const widths = heading.map((_, column) => Math.max(...cells.map((row) => widthOf(row[column] ?? ''))));
   const numeric = heading.map((_, column) => rows.every((row) => typeof row[column] === 'number'));
   const line = (row: readonly string[]): string =>
