@@ -10,6 +10,7 @@ import type { Atomic } from '../atomic.ts';
 import { createStore } from '../create-store.ts';
 import type { Database } from '../database.ts';
 import { createFtsPassageIndex } from '../fts-passage-index.ts';
+import { keepStatements } from './kept-statements.ts';
 import { countRows, type RowCounter } from './row-counter.ts';
 
 /** An open SQLite file (or memory): the store and what else lives in the same file. */
@@ -31,12 +32,12 @@ export interface SqliteStore {
 export function openSqliteStore({ file, counter }: { file: string; counter?: RowCounter }): SqliteStore {
   const client = new BetterSqlite3(file);
   try {
+    keepStatements(client);
     // Said on every open: SQLite remembers WAL in the file, but falls back to synchronous=NORMAL on reopening, and
     // then a power cut may lose an answer that was acknowledged.
-    client.pragma('journal_mode = WAL');
-    client.pragma('synchronous = FULL');
-    client.pragma('foreign_keys = ON');
-    client.pragma('busy_timeout = 5000');
+    client.exec(
+      'pragma journal_mode = WAL; pragma synchronous = FULL; pragma foreign_keys = ON; pragma busy_timeout = 5000',
+    );
     const db = drizzle(client);
     migrate(db, { migrationsFolder: migrationsFolder() });
     if (counter !== undefined) countRows(client, counter);

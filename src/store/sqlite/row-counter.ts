@@ -19,10 +19,13 @@ export class RowCounter {
 
 /** Makes every statement that the connection prepares from now on report to the counter. */
 export function countRows(client: Database, counter: RowCounter): void {
+  const reporting = new WeakSet<Statement<unknown[]>>();
   client.prepare = new Proxy(client.prepare, {
     apply(prepare, self, sources) {
       const statement: Statement<unknown[]> = Reflect.apply(prepare, self, sources);
       counter.statements.add(statement.source);
+      if (reporting.has(statement)) return statement;
+      reporting.add(statement);
       const { run, get, all } = statement;
       statement.run = (...parameters) => {
         const result = run.apply(statement, parameters);
