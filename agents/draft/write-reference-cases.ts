@@ -38,6 +38,9 @@ function whyItFits(
 ): Claims {
   const near = listed(scenarios);
   const organisation = entry.organisation;
+  const starting = brief.view.assessment.roadmap?.starting ?? [];
+  const later = !scenarios.some((name) => starting.some(({ scenario }) => scenario.name.zh === name.zh));
+  const round = later ? both('，而它不在这一轮', ', which is not in this round') : both('', '');
   const { industry } = brief.view.assessment;
   const cites = [sourceIds.case(entry.id), sourceIds.engagement];
   if (sameIndustry && scenarios.length > 0) {
@@ -58,8 +61,8 @@ function whyItFits(
           `${asSentence(organisation).en} is in the same industry but did other things; what can be borrowed is the way of working, not the result.`,
         )
       : both(
-          `${organisation.zh}不在${industry.name.zh}行业，参考的只是${near.zh}这一件事。`,
-          `${asSentence(organisation).en} is not in ${industry.name.en}; it is of use for ${near.en} only.`,
+          `${organisation.zh}不在${industry.name.zh}行业，参考的只是${near.zh}这一件事${round.zh}。`,
+          `${asSentence(organisation).en} is not in ${industry.name.en}; it is of use only for ${near.en}${round.en}.`,
         ),
     cites,
   );
