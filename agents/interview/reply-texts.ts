@@ -57,7 +57,7 @@ export const putAside = both(
 export function whyAsked(why: Bilingual, decides: Bilingual | null): Bilingual {
   if (!decides) return why;
   return both(
-    `${why.zh} 具体到贵司：这决定${decides.zh}。`,
+    `${why.zh}具体到贵司：这决定${decides.zh}。`,
     `${why.en} In your case it decides ${decides.en}.`,
   );
 }

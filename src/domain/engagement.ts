@@ -2,10 +2,19 @@ import { z } from 'zod';
 import { languageSchema } from './language.ts';
 import { roleSchema } from './role.ts';
 
+/** A name on one line: no control character can hide in it, or move what stands beside it. */
+const nameSchema = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .regex(/^\P{Cc}*$/u, 'a name on one line, without control characters');
+
 /** One company's assessment. `startOn` is the day the roadmap may begin unless a stakeholder says otherwise. */
 export const engagementSchema = z.strictObject({
   id: z.string(),
-  company: z.string().trim().min(1).max(120),
+  company: nameSchema(120),
   industry: z.string(),
   language: languageSchema,
   createdAt: z.iso.datetime(),
@@ -15,7 +24,7 @@ export type Engagement = z.infer<typeof engagementSchema>;
 export const stakeholderSchema = z.strictObject({
   id: z.string(),
   engagementId: z.string(),
-  name: z.string().trim().min(1).max(80),
+  name: nameSchema(80),
   role: roleSchema,
 });
 export type Stakeholder = z.infer<typeof stakeholderSchema>;
