@@ -67,7 +67,7 @@ export const askSomeoneElse =
 
 /** Words before and after the heart that leave it a plain "I don't know". */
 export const unknownPadding =
-  /这两个|两个|心里|这个|这块|这方面|这一块|这题|这项|这件事|这|目前|现在|暂时|暂|我们?|真的?|还|也|确实|实在|具体|其实|都|可能|本人|自己|一时|说实话|老实说|坦白说|抱歉|不好意思|对不起|恐怕|完全|根本|的?情况|多少|几个|怎么样|数字|金额|是|有|没|要|该|会|能|了|呢|啊|吧|哦|的|呀|诶|嘛|哈|得|先|问题|\b(?:i|i'm|i am|i'd|we|we're|it's|it|is|that's|that|this|these|one|honestly|really|sorry|frankly|to be honest|at the moment|at this point|right now|currently|yet|so far|off the top of my head|on|about|of|the|for|exactly|exact|exactly how many|how many|how much|what|to|be|say|at all|still|as|now|just|me|my|our|with|afraid|i'm afraid|number|figure|answer|there|too|either|yet|any|a|an|have|got|here)\b/g;
+  /这两个|两个|心里|[那这]边|那块|这个|这块|这方面|这一块|这题|这项|这件事|这|目前|现在|暂时|暂|我们?|真的?|还|也|确实|实在|具体|其实|都|可能|本人|自己|一时|说实话|老实说|坦白说|抱歉|不好意思|对不起|恐怕|完全|根本|的?情况|多少|几个|怎么样|数字|金额|是|有|没|要|该|会|能|了|呢|啊|吧|哦|的|呀|诶|嘛|哈|得|先|问题|\b(?:i|i'm|i am|i'd|we|we're|it's|it|is|that's|that|this|these|one|honestly|really|sorry|frankly|to be honest|at the moment|at this point|right now|currently|yet|so far|off the top of my head|on|about|of|the|for|exactly|exact|exactly how many|how many|how much|what|to|be|say|at all|still|as|now|just|me|my|our|with|afraid|i'm afraid|number|figure|answer|there|too|either|yet|any|a|an|have|got|here)\b/g;
 
 /** Openers that say nothing by themselves. */
 export const openers =

@@ -23,14 +23,14 @@ const between = new RegExp(
 );
 const halfway = new RegExp(`${free}(?<low>[1-4])\\.(?:\\d+)(?:分|级|档)?(?!\\d|%)`);
 const sole = new RegExp(
-  `^(?:第\\s*)?(?<level>${digit}|[①-⑤])\\s*(?:分|级|档|星|个|项|号|级别|points?|stars?|\\/\\s*5|out of (?:5|five))*(?:左右|吧|了|的|-|,|:|。|\\.|!|$|\\s+(?![\\p{L}\\p{N}])|\\s+(?=\\p{Script=Han})(?![个家名台位条项种])|\\s+(?:because|since|as|but|i|maybe|perhaps|probably|overall|please)\\b)`,
+  `^(?:第\\s*(?=[二三四五2-5]\\s*$|${digit}\\s*(?:分|级|档|星|个|项|号)))?(?<level>${digit}|[①-⑤])\\s*(?:分|级|档|星|个|项|号|级别|points?|stars?|\\/\\s*5|out of (?:5|five))*(?:左右|吧|了|的|-|,|:|。|\\.|!|$|\\s+(?![\\p{L}\\p{N}])|\\s+(?=\\p{Script=Han})(?![个家名台位条项种])|\\s+(?:because|since|as|but|i|maybe|perhaps|probably|overall|please)\\b)`,
   'u',
 );
 const withUnit = new RegExp(
   `${free}(?<level>${digit})\\s*(?:分(?!钟|之|公司|行|店|成|析|布)|级(?!别|以)|档|星(?!期)|\\/\\s*5${closed}|out of (?:5|five))`,
 );
 const withName = new RegExp(
-  `\\b(?:level|score|rate it|rating|give it|i'd say|say|call it)\\s*(?:a|an|it)?\\s*(?<level>${digit})\\b${closed}|(?:打|给|选|评|第)\\s*(?<zh>${digit})\\s*(?:分|级|档|个)?(?:吧|了|$|,|。)`,
+  `\\b(?:level|score|rate it|rating|give it|i'd say|say|call it)\\s*(?:a|an|it)?\\s*(?<level>${digit})\\b${closed}|(?:(?:打|给|选|评)\\s*(?<zh>${digit})\\s*(?:分|级|档|个)?|第\\s*(?<nth>${digit})\\s*(?:级|档))(?:吧|了|$|,|。)`,
 );
 const outside =
   /^(?:给|打|评)?(?<number>-?\d+(?:\.\d+)?)\s*(?:分|级|档|星|points?|stars?)?(?:\s*(?:\/|out of)\s*\d+)?[。.!\s]*$/;
@@ -96,7 +96,7 @@ function byNumber(reply: ReplyText): Reading | undefined {
     }
     const match =
       sole.exec(body) ?? sole.exec(clause.text) ?? withUnit.exec(clause.text) ?? withName.exec(clause.text);
-    const level = levelOf(match?.groups?.level ?? match?.groups?.zh ?? '');
+    const level = levelOf(match?.groups?.level ?? match?.groups?.zh ?? match?.groups?.nth ?? '');
     if (match !== null && level !== undefined && !isOtherMeasure(clause.text)) {
       if (!negationBefore.test(clause.text.slice(0, match.index))) {
         found.push({ level, clause, confidence: 0.95 });

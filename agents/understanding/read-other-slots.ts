@@ -247,8 +247,8 @@ export function figuresOfOthers(
   asked: AskedQuestion,
   others: readonly AskedQuestion[],
 ): Span[] {
-  const slots = [asked, ...others];
   const quantities = quantitiesOf(reply);
+  const slots = [asked, ...others.filter(({ form }) => form.kind === 'quantity')];
   return quantities.flatMap((quantity, at) => {
     const clause = reply.clauses.find(({ start, end }) => start <= quantity.start && quantity.start < end);
     if (clause === undefined) {

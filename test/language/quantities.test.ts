@@ -27,6 +27,11 @@ const figures: readonly (readonly [string, ...string[]])[] = [
   ['三千多', '3000 number at-least'],
   ['三点五亿元', '350000000 money cny exact'],
   ['一千二百名员工', '1200 people people exact'],
+  ['半年到九个月', '6..9 duration months range'],
+  ['三个月到半年', '3..6 duration months range'],
+  ['half an hour to 50 minutes', '30..50 duration minutes range'],
+  ['618 人', '618 people people exact'],
+  ['明年 618 人', '618 people people exact'],
   // 万, 亿 and what follows them
   ['1.54余万家', '15400 count 家 at-least'],
   ['18万', '180000 number exact'],
