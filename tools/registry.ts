@@ -17,6 +17,15 @@ export interface ToolRegistry {
    * both languages, an unknown name too; an output that breaks its own schema is a defect and is thrown.
    */
   run(name: string, rawInput: unknown, context: ToolContext): Promise<ToolRun>;
+  /**
+   * The same for callers that hold the tool and trust their input: its typed result. Throws if the registry holds
+   * another tool or none under that name, or if the input cannot be used.
+   */
+  call<Input extends z.ZodType, Output extends z.ZodType>(
+    tool: Tool<Input, Output>,
+    input: z.input<Input>,
+    context: ToolContext,
+  ): Promise<z.output<Output>>;
   /** JSON Schema (2020-12) of a tool's input and output; undefined for an unknown name. */
   jsonSchema(name: string): { readonly input: object; readonly output: object } | undefined;
 }
@@ -44,6 +53,10 @@ export function createToolRegistry(tools: readonly Tool[]): ToolRegistry {
         if (!(error instanceof ToolInputError)) throw error;
         return { ok: false, faults: [{ path: error.path, message: error.text }] };
       }
+    },
+    async call(tool, input, context) {
+      if (byName.get(tool.name) !== tool) throw new Error(`the registry does not hold this ${tool.name}`);
+      return tool.output.parse(await tool.run(tool.input.parse(input), context));
     },
     jsonSchema(name) {
       const tool = byName.get(name);

@@ -1,6 +1,8 @@
 import { Annotation, END, Send, START, StateGraph } from '@langchain/langgraph';
 import type { Plan, PlanSection } from '../../src/domain/plan.ts';
-import { checkClaimsAgainstSources } from '../../tools/check-claims.ts';
+import { checkClaims } from '../../tools/check-claims.ts';
+import type { ToolRegistry } from '../../tools/registry.ts';
+import type { ToolContext } from '../../tools/tool.ts';
 import { citedSources, type PlanBrief } from './plan-brief.ts';
 import type { PlanSectionWriter } from './plan-section-writer.ts';
 
@@ -16,6 +18,8 @@ export interface Draft {
 export interface DraftDeps {
   readonly brief: PlanBrief;
   readonly writers: readonly PlanSectionWriter[];
+  readonly tools: ToolRegistry;
+  readonly toolContext: ToolContext;
   /** Told of each section as it is done, for the run's event log. */
   readonly onSection: (section: PlanSection) => Promise<void>;
 }
@@ -31,7 +35,8 @@ const DraftState = Annotation.Root({
  * Drafts a plan: every section is written on a branch of its own, then the whole is checked. A draft is short and
  * starts again from the findings after a crash, so it keeps no checkpoints.
  */
-export function createDraftGraph({ brief, writers, onSection }: DraftDeps) {
+export function createDraftGraph(deps: DraftDeps) {
+  const { brief, writers, onSection } = deps;
   const byId = new Map(writers.map((writer) => [writer.id, writer]));
   return new StateGraph(DraftState)
     .addNode('write_section', async (state) => {
@@ -46,7 +51,7 @@ export function createDraftGraph({ brief, writers, onSection }: DraftDeps) {
       await onSection(section);
       return { sections: [section] };
     })
-    .addNode('check', (state) => ({ faults: faultsOf(brief, state.sections) }))
+    .addNode('check', async (state) => ({ faults: await faultsOf(deps, state.sections) }))
     .addConditionalEdges(
       START,
       () => writers.map((writer) => new Send('write_section', { writing: writer.id })),
@@ -75,16 +80,22 @@ export async function runDraft(deps: DraftDeps): Promise<Draft> {
 }
 
 /** `check_claims` over every claim of the draft, each held against the sources that it cites. */
-function faultsOf(brief: PlanBrief, sections: readonly PlanSection[]): Fault[] {
+async function faultsOf(
+  { brief, tools, toolContext }: DraftDeps,
+  sections: readonly PlanSection[],
+): Promise<Fault[]> {
   const claims = sections.flatMap((section) =>
     section.blocks.flatMap((block) =>
-      block.kind === 'paragraph' ? block.claims : block.kind === 'list' ? block.items : [],
+      (block.kind === 'paragraph' ? block.claims : block.kind === 'list' ? block.items : []).map(
+        ({ id, text, citations }) => ({ id, text, citations }),
+      ),
     ),
   );
-  const { faults } = checkClaimsAgainstSources({
-    language: brief.language,
-    claims,
-    sources: [...brief.sources.values()].map(({ id, text }) => ({ id, text })),
-  });
+  const sources = [...brief.sources.values()].map(({ id, text }) => ({ id, text }));
+  const { faults } = await tools.call(
+    checkClaims,
+    { language: brief.language, claims, sources },
+    toolContext,
+  );
   return faults.map((fault) => ({ ...fault, message: fault.message[brief.language] }));
 }

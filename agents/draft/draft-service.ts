@@ -5,6 +5,8 @@ import type { Run, RunEvent } from '../../src/domain/run.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { Identifiers } from '../../src/ports/identifiers.ts';
 import type { Store } from '../../src/ports/store.ts';
+import type { ToolRegistry } from '../../tools/registry.ts';
+import type { ToolContext } from '../../tools/tool.ts';
 import { readEngagement, viewEngagement } from '../engagement/engagement-view.ts';
 import { runDraft } from './draft-graph.ts';
 import { planBasis } from './plan-basis.ts';
@@ -15,6 +17,8 @@ export interface DraftServiceDeps {
   readonly store: Store;
   readonly knowledge: Knowledge;
   readonly writers: readonly PlanSectionWriter[];
+  readonly tools: ToolRegistry;
+  readonly toolContext: ToolContext;
   readonly clock: Clock;
   readonly identifiers: Identifiers;
   readonly onFault: (fault: { runId: string; error: unknown }) => void;
@@ -56,6 +60,8 @@ export function createDraftService(deps: DraftServiceDeps): DraftService {
     const draft = await runDraft({
       brief,
       writers: deps.writers,
+      tools: deps.tools,
+      toolContext: deps.toolContext,
       onSection: async (section) => {
         sequence += 1;
         await put(run, { sequence, type: 'section', data: { id: section.id, title: section.title } });

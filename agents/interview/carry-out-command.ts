@@ -5,10 +5,10 @@ import * as texts from './reply-texts.ts';
 import { findingOf, type Outcome, still, type Turn } from './turn.ts';
 
 /** What a command comes to: "why", "back", "skip", "not sure", "stop", "how many more", "help". */
-export function carryOutCommand(turn: Turn, name: PlainCommand): Outcome {
+export async function carryOutCommand(turn: Turn, name: PlainCommand): Promise<Outcome> {
   const { state, question } = turn;
   if (!question && name !== 'remaining') return { ...still(turn), reply: texts.nothingUnderstoodAfterEnd };
-  const next = nextQuestionFor(turn.deps, turn.view, turn.person, state);
+  const next = await nextQuestionFor(turn.deps, turn.view, turn.person, state);
   switch (name) {
     case 'unknown':
       return unknownAnswer(turn);

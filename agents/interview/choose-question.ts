@@ -2,7 +2,12 @@ import type { Interview, Message, Stakeholder } from '../../src/domain/engagemen
 import { type Bilingual, both, joinTexts } from '../../src/domain/language.ts';
 import type { RunEvent } from '../../src/domain/run.ts';
 import { quadrantNames } from '../../tools/assessment/decision-change.ts';
-import { defaultPatience, type NextQuestionOutput, nextQuestion } from '../../tools/next-question.ts';
+import {
+  defaultPatience,
+  type NextQuestionInput,
+  type NextQuestionOutput,
+  nextQuestionTool,
+} from '../../tools/next-question.ts';
 import {
   type EngagementView,
   readEngagement,
@@ -26,7 +31,7 @@ export async function chooseQuestion(
   const earlier = await earlierChoice(deps, state.runId);
   if (earlier) return earlier.slot ? asked(state, earlier.slot) : { ended: true, asking: null };
   const { view, interview, person } = await load(deps, state);
-  const next = nextQuestionFor(deps, view, person, state);
+  const next = await nextQuestionFor(deps, view, person, state);
   const slot = state.ended ? null : (state.asking ?? next.question?.slot ?? null);
   const question = slot ? putQuestion(deps.knowledge, view.situation, slot) : null;
   const { language } = interview;
@@ -119,19 +124,19 @@ async function lastPosition(deps: InterviewDeps, interviewId: string): Promise<n
 }
 
 /** What `next_question` says for this person now; slots they passed over count as not known to their role. */
-export function nextQuestionFor(
+export async function nextQuestionFor(
   deps: InterviewDeps,
   view: EngagementView,
   person: Stakeholder,
   state: InterviewStateValue,
-): NextQuestionOutput {
+): Promise<NextQuestionOutput> {
   const voices = voicesOf(view.findings, view.stakeholders);
   for (const slot of state.skipped) {
     voices[slot] ??= { stated: [], unknown: [] };
     voices[slot]?.unknown.push(person.role);
   }
   const input = nextQuestionInput(view, person, voices, state.trail.length);
-  return nextQuestion(deps.knowledge, input);
+  return deps.tools.call(nextQuestionTool, input, deps.toolContext);
 }
 
 function nextQuestionInput(
@@ -139,7 +144,7 @@ function nextQuestionInput(
   person: Stakeholder,
   voices: ReturnType<typeof voicesOf>,
   askedSoFar: number,
-): Parameters<typeof nextQuestion>[1] {
+): NextQuestionInput {
   return {
     situation: view.situation,
     role: person.role,

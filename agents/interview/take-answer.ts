@@ -11,7 +11,10 @@ import * as texts from './reply-texts.ts';
 import { correctionsOnly, findingOf, type Outcome, sentences, still, type Turn } from './turn.ts';
 
 /** What an answer comes to: findings for every slot it touched, what they change, and any command said with it. */
-export function takeAnswer(turn: Turn, understanding: Extract<Understanding, { kind: 'answer' }>): Outcome {
+export async function takeAnswer(
+  turn: Turn,
+  understanding: Extract<Understanding, { kind: 'answer' }>,
+): Promise<Outcome> {
   const known = understanding.findings.filter(
     (read) => turn.question !== null || read.slot !== correctionsOnly.slot,
   );
@@ -32,7 +35,7 @@ export function takeAnswer(turn: Turn, understanding: Extract<Understanding, { k
   };
   const heard: Outcome = gone ? { ...base, reply: sentences([base.reply, handOn(turn, gone.slot)]) } : base;
   if (!understanding.then) return heard;
-  const then = carryOutCommand(turn, understanding.then);
+  const then = await carryOutCommand(turn, understanding.then);
   return {
     ...heard,
     reply: sentences([heard.reply, then.reply]),
@@ -91,6 +94,6 @@ export async function changeAnswer(turn: Turn, named: string | undefined, rest: 
     const reply = unread ? texts.unread(understanding.accepted) : still(turn).reply;
     return { ...still(turn), reply, asking: target.slot, ended: false };
   }
-  const outcome = takeAnswer({ ...turn, question: target }, understanding);
+  const outcome = await takeAnswer({ ...turn, question: target }, understanding);
   return { ...outcome, asking: turn.question?.slot === target.slot ? null : (turn.question?.slot ?? null) };
 }

@@ -47,9 +47,13 @@ export async function openProduct(options: ProductOptions): Promise<Product> {
     ...(options.counter ? { counter: options.counter } : {}),
   });
   await sqlite.passages.rebuild(passageEdition(knowledge));
+  const tools = createToolRegistry(allTools);
+  const toolContext: ToolContext = { knowledge, passages: sqlite.passages };
   const interviews = createInterviewService({
     store: sqlite.store,
     knowledge,
+    tools,
+    toolContext,
     skills: options.skills ?? builtInSkills,
     clock: options.clock,
     identifiers: options.identifiers,
@@ -60,6 +64,8 @@ export async function openProduct(options: ProductOptions): Promise<Product> {
     store: sqlite.store,
     knowledge,
     writers: planSections,
+    tools,
+    toolContext,
     clock: options.clock,
     identifiers: options.identifiers,
     onFault: options.onFault,
@@ -67,8 +73,8 @@ export async function openProduct(options: ProductOptions): Promise<Product> {
   return {
     knowledge,
     store: sqlite.store,
-    tools: createToolRegistry(allTools),
-    toolContext: { knowledge, passages: sqlite.passages },
+    tools,
+    toolContext,
     interviews,
     drafts,
     recover: () =>

@@ -6,6 +6,8 @@ import { createDraftService } from '../../../agents/draft/draft-service.ts';
 import { planSections } from '../../../agents/draft/plan-sections.ts';
 import { readKnowledge } from '../../../src/entry/node-knowledge.ts';
 import { openSqliteStore } from '../../../src/store/sqlite/open-sqlite-store.ts';
+import { allTools } from '../../../tools/all-tools.ts';
+import { createToolRegistry } from '../../../tools/registry.ts';
 import { openDyingStore } from '../../store/dying-process.ts';
 import { morning } from '../interview/bank.ts';
 
@@ -22,6 +24,8 @@ function startProcess(file: string, diesBefore: number) {
   const drafts = createDraftService({
     store,
     knowledge,
+    tools: createToolRegistry(allTools),
+    toolContext: { knowledge, passages: sqlite.passages },
     writers: planSections,
     clock: { now: () => morning },
     identifiers: { next: (prefix) => `${prefix}_1` },

@@ -10,6 +10,8 @@ import { builtInSkills } from '../../../agents/interview/interview-skills.ts';
 import { readKnowledge } from '../../../src/entry/node-knowledge.ts';
 import { DrizzleCheckpointer } from '../../../src/store/drizzle-checkpointer.ts';
 import { openSqliteStore } from '../../../src/store/sqlite/open-sqlite-store.ts';
+import { allTools } from '../../../tools/all-tools.ts';
+import { createToolRegistry } from '../../../tools/registry.ts';
 import { openDyingStore } from '../../store/dying-process.ts';
 import { acceptableAnswer, morning } from './bank.ts';
 
@@ -28,6 +30,8 @@ function startProcess(file: string, diesBefore: number) {
   const interviews: InterviewService = createInterviewService({
     store,
     knowledge,
+    tools: createToolRegistry(allTools),
+    toolContext: { knowledge, passages: sqlite.passages },
     skills: builtInSkills,
     clock: { now: () => morning },
     identifiers: {
