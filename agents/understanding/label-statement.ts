@@ -15,15 +15,15 @@ export interface LabelPlace {
 }
 
 const zhLead =
-  '我们?|咱们?|公司|本|这次|此次|今年|目前|现在|总的?|整体|的|话|那|至于|关于|说到|对了|不过|但是?|可是|然而|而且?|和|还有|另外|然后|顺便|说一下|提一下|也|就';
+  '我们?|咱们?|公司|本|这次|此次|目前|现在|总的?|整体|的|话|那|至于|关于|说到|对了|不过|但是?|可是|然而|而且?|和|还有|另外|然后|顺便|说一下|提一下|也|就';
 const enLead =
-  "the|our|a|an|total|overall|and|but|however|also|as for|about|on|for|we have|this|year's|my|with|plus|though";
+  'the|our|a|an|total|overall|and|but|however|also|as for|about|on|for|we have|my|with|plus|though';
 
 /** All that may stand before a label where the label is what is spoken of: 培训预算 is another budget. */
 const leadIn = new RegExp(`^(?:${zhLead}|(?<![a-z])(?:${enLead})(?![a-z])|[\\s,:、(])*$`);
 
 const zhLink =
-  '的话|的|嘛|呢|啊|吧|是|为|有|在|定|算|选|打|给|大概|大约|约|差不多|可能|应该|估计|一共|总共|合计|总计|就|也|只|还|能|可以|出|最多|至少|起码|最少|不超过|不到|不少于|不低于|不高于|接近|将近|超过|近|这块|这一块|方面|我们?|目前|现在|最晚|最迟|最早|到|于|了';
+  '的话|的|嘛|呢|啊|吧|是|为|有|在|定|算|选|打|给|大概|大约|约|差不多|可能|应该|估计|一共|总共|合计|总计|就|也|只|能|要|得|需要|可以|出|最多|至少|起码|最少|不超过|不到|不少于|不低于|不高于|接近|将近|超过|近|这块|这一块|方面|我们?|目前|现在|最晚|最迟|最早|到|于|了';
 const enLink =
   'is|are|was|be|will|would|should|of|at|by|in|on|around|about|roughly|approximately|some|least|most|up to|we|have|has|there|maybe|probably|over|under|less than|more than|no more than|currently|now|a|an|the|it|to|can|spare';
 

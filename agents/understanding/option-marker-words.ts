@@ -46,7 +46,7 @@ export const markSeparatorSource =
 
 /** Words before marks that only say "I choose". */
 export const markLead =
-  /^(?:第[一二三四](?:位|个)?是\s*(?=[\da-z①-⑳])|所以|其次|再来|再就是|再有|再|然后|接着|另外|还有|先|次之|我们?|那就|那|就|应该|可能|大概|选择?|选项|答案?|是|算|为|要|觉得|还是|首先|主要|最|重要|的|话|嗯+|呃+|那么|第一反应|(?:so(?! so)|a(?=\s\d)|then|also|and|but|next|after that|followed by|plus|secondly|firstly|the(?! first| second| third| last)|answers?|i'd|i'll|i|we'd|we|would|go(?:ing)?|went|with|for|choose|pick|select|say|think|it's|it|is|maybe|probably|options?|numbers?|no\.?|choices?|um+|uh+|well|ok|okay|please|definitely|mostly|both)(?![a-z])|[\s:#.([（\p{Extended_Pictographic}])+/u;
+  /^(?:排?第[一二三四](?:位|个)?的?是\s*(?=[\da-z①-⑳])|最后是(?=\s*\d)|尤其是?|特别是|所以|其次|再来|再就是|再有|再|然后|接着|另外|还有|先|次之|我们?|那就|那|就|应该|可能|大概|选择?|选项|答案?|是|算|为|要|觉得|还是|首先|主要|最|重要|的|话|嗯+|呃+|那么|第一反应|(?:so(?! so)|a(?=\s\d)|then|also|and|but|next|after that|followed by|plus|secondly|firstly|the(?! first| second| third| last)|answers?|i'd|i'll|i|we'd|we|would|go(?:ing)?|went|with|for|choose|pick|select|say|think|it's|it|is|maybe|probably|options?|numbers?|no\.?|choices?|um+|uh+|well|ok|okay|please|definitely|mostly|both)(?![a-z])|[\s:#.([（\p{Extended_Pictographic}])+/u;
 
 /** Words after marks that only close the sentence. */
 export const markTail =

@@ -46,12 +46,18 @@ function levelOf(word: string): Level | undefined {
   return level.success ? level.data : undefined;
 }
 
+/** "Number one", "no. 1": how much it matters, not which level it is. */
+const rank = /\b(?:no\.\s*1(?!\d)|number one\b)|排第/;
+
 /**
  * Reads a level from 1 to 5: by number, by the level's own words, or by plain grading words ("很好", "so-so") with
  * less confidence. Between two levels ("3到4之间", "3.5") the lower one is taken with low confidence: the plan
  * must not rest on the better half of a doubt. Two levels far apart are refused.
  */
 export function readLevel(reply: ReplyText, levels: LevelLabels): Reading {
+  if (rank.test(reply.folded)) {
+    return byLabel(reply, levels) ?? nothing;
+  }
   return byLabel(reply, levels) ?? byNumber(reply) ?? byWords(reply, levels);
 }
 

@@ -179,7 +179,8 @@ function statedQuantity(
   const own = quantities.filter(({ start }) => clause.start <= start && start < clause.end);
   for (const [at, quantity] of own.entries()) {
     const from = own[at - 1]?.end ?? clause.start;
-    const to = own[at + 1]?.start ?? Math.max(clause.end, quantity.end);
+    const next = own[at + 1];
+    const to = next?.start ?? Math.max(clause.end, quantity.end);
     const fit = fitQuantity(quantity, form.unit);
     if (
       fit === undefined ||
@@ -187,7 +188,7 @@ function statedQuantity(
       !isNamed(reply, fit) ||
       outOfRange(fit, form) !== undefined ||
       !isSaidOf(reply.folded, { quantity, from, to, labelStart, labelEnd }, (start) =>
-        places.some((other) => clause.start + other.start === start),
+        start === to ? next === undefined : places.some((other) => clause.start + other.start === start),
       )
     ) {
       continue;
@@ -214,7 +215,7 @@ interface Figure {
 function isSaidOf(
   text: string,
   { quantity, from, to, labelStart, labelEnd }: Figure,
-  isLabel: (start: number) => boolean,
+  endsAt: (start: number) => boolean,
 ): boolean {
   const before = labelEnd <= quantity.start;
   const first = before ? labelStart : quantity.start;
@@ -229,7 +230,8 @@ function isSaidOf(
     // A figure's own closing words may stand between it and the next label: "30人左右预算300万".
     leadsIn(afterClosing(text.slice(from, first))) &&
     (before ? afterLink(between).text === '' : /^(?:的|of|in|for|our|the|\s)*$/.test(between)) &&
-    (tail === '' || isLabel(to - tail.length))
+    // What follows is another slot's statement, or nothing: "预算300万一年" is no budget as a whole.
+    endsAt(to - tail.length)
   );
 }
 

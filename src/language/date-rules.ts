@@ -120,14 +120,17 @@ export const dateRules: readonly { readonly pattern: RegExp; readonly read: Read
   ),
   rule(`(?<y>${EN_YEAR})\\s*H(?<h>[12])\\b`, (n) => half(enYear(n), n.h === '1')),
   rule(
-    `(?:${ZH_YEAR}\\s*)?(?<![0-9.])(?<m>${ZH_MONTH})\\s*月(?:份|\\s*(?<d>${ZH_DAY})\\s*[日号]|[底末初中])?(?![饼球亮薪均活])`,
+    `(?:${ZH_YEAR}\\s*)?(?<![0-9.])(?<m>${ZH_MONTH})\\s*月(?:份|\\s*(?<d>${ZH_DAY})(?:\\s*[日号]|(?=\\s*(?:之前|以前|前(?!后))))|[底末初中])?(?![饼球亮薪均活])`,
     zhMonth,
   ),
-  rule(`(?:${ZH_YEAR}的?年?|(?<![0-9一二两三四五六七八九十半几多])年)(?<p>[初中底末])`, (n) => ({
-    ...zhYear(n),
-    month: partOfYear[n.p ?? ''] ?? 1,
-    precision: 'month',
-  })),
+  rule(
+    `(?:${ZH_YEAR}的?年?|(?<![0-9一二两三四五六七八九十半几多])年)(?<p>初(?![步期级])|中(?![标心间])|底(?![层盘])|末)`,
+    (n) => ({
+      ...zhYear(n),
+      month: partOfYear[n.p ?? ''] ?? 1,
+      precision: 'month',
+    }),
+  ),
   rule(`(?<![0-9])(?<y>${EN_YEAR})(?=\\s*[-–—~至到]\\s*${EN_YEAR}\\s*年?)`, (n) => ({
     ...enYear(n),
     precision: 'year',

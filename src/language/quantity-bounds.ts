@@ -6,7 +6,7 @@ export interface Bound {
   readonly strict: boolean;
 }
 
-const LINK = '(?:\\s*(?:为|有|是|在|了|达到|达|到|the|an?|是在))?\\s*$';
+const LINK = '(?:\\s*(?:为|有|是|在|了|达到|达|到|要|需要|得|能|the|an?|是在))?\\s*$';
 /** Tried in order, so that 不超过 is read before 超过 and "no more than" before "more than". */
 const before: readonly (readonly [RegExp, Bound])[] = (
   [

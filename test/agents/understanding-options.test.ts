@@ -189,6 +189,8 @@ describe('several options are taken', () => {
     ['先是1，再是4', 'repeat-calls+fraud'],
     ['第一是1，第二是4', 'repeat-calls+fraud'],
     ['1 first, 4 second', 'repeat-calls+fraud'],
+    ['首先是 4，其次 2，最后是 1', 'repeat-calls+slow-approval+fraud'],
+    ['排第一的是 2，尤其 4', 'slow-approval+fraud'],
     ['4最重，1次之', 'repeat-calls+fraud'],
     ['1 and slow approvals', 'repeat-calls+slow-approval'],
     ['重复咨询和4', 'repeat-calls+fraud'],
