@@ -96,9 +96,11 @@ const rules: readonly EnablerRule[] = [
   },
   {
     id: 'private-environment',
-    on: ['deployment', 'it.cloud'],
+    on: ['deployment', 'it.cloud', 'group.platform'],
     all: ({ deployment, facts }) =>
-      deployment !== 'public' && !['private', 'both'].includes(chosen(facts, 'it.cloud') ?? ''),
+      deployment !== 'public' &&
+      !groupPlatformRuns(facts) &&
+      !['private', 'both'].includes(chosen(facts, 'it.cloud') ?? ''),
     because: both(
       '部署方式要求数据留在自有环境，而目前没有私有云。',
       'The deployment keeps data in-house, and there is no private cloud yet.',
@@ -173,8 +175,10 @@ const rules: readonly EnablerRule[] = [
   },
   {
     id: 'governance-committee',
-    on: ['governance.review', 'data.sensitivity'],
+    on: ['governance.review', 'data.sensitivity', 'company.employees'],
+    // In a firm of some dozens the owner decides; a standing body is out of scale.
     all: ({ facts }) =>
+      (amount(facts, 'company.employees') ?? 100) >= 100 &&
       ['none', 'ad-hoc'].includes(chosen(facts, 'governance.review') ?? '') &&
       chosen(facts, 'data.sensitivity') !== 'open',
     because: both(
@@ -268,6 +272,11 @@ export function requiredEnablers(
       },
     ];
   });
+}
+
+/** A group's running platform is used, not built a second time; what is shared is settled with the group first. */
+function groupPlatformRuns(facts: FactValues): boolean {
+  return chosen(facts, 'group.platform') === 'running';
 }
 
 function asks(sheet: ScoreSheet, enabler: string): boolean {

@@ -128,6 +128,37 @@ describe('an assessment', () => {
     expect(Math.max(...started)).toBeLessThan(Math.min(...waiting));
   });
 
+  it('does not build a second time what the group already runs', () => {
+    const groundwork = (option: string) =>
+      assessBank({
+        'group.platform': { kind: 'choice', option },
+        'data.offsite': { kind: 'choice', option: 'no' },
+        'it.compute': { kind: 'choice', option: 'none' },
+        'budget.total': yuan(200_000_000),
+      }).enablers.map(({ id }) => id);
+    expect(groundwork('none')).toEqual(expect.arrayContaining(['compute-base', 'private-environment']));
+    expect(groundwork('running')).toContain('group-alignment');
+    expect(groundwork('running')).not.toContain('compute-base');
+    expect(groundwork('running')).not.toContain('private-environment');
+  });
+
+  it('asks no standing review board of a firm of some dozens', () => {
+    const groundwork = (people: number) =>
+      assessBank({
+        'company.employees': {
+          kind: 'quantity',
+          low: people,
+          high: people,
+          unit: 'people',
+          approximate: false,
+        },
+        'governance.review': { kind: 'choice', option: 'none' },
+        'budget.total': yuan(200_000_000),
+      }).enablers.map(({ id }) => id);
+    expect(groundwork(60)).not.toContain('governance-committee');
+    expect(groundwork(600)).toContain('governance-committee');
+  });
+
   it('tunes a model after the data platform, also where no cleaning stands between them', () => {
     const facts: Record<string, FindingValue> = {
       'data.platform': { kind: 'choice', option: 'none' },
