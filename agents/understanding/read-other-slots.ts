@@ -7,17 +7,9 @@ import type { AskedQuestion } from './asked-question.ts';
 import { afterClosing, afterLink, type LabelPlace, labelPlaces, leadsIn } from './label-statement.ts';
 import { numeralWords } from './option-marker-words.ts';
 import { wordingsOf } from './option-wordings.ts';
-import {
-  countsThings,
-  type Fit,
-  fitQuantity,
-  outOfRange,
-  type QuantityForm,
-  quantitiesOf,
-} from './read-quantity.ts';
+import { fitQuantity, isNamed, outOfRange, type QuantityForm, quantitiesOf } from './read-quantity.ts';
 import type { Reading } from './reading.ts';
 import type { Clause, ReplyText, Span } from './reply-text.ts';
-import { namedSlots } from './slot-labels.ts';
 
 /** A finding for a slot that was not asked about; `used` must not be read again for the one that was. */
 export interface OtherReading {
@@ -233,41 +225,4 @@ function isSaidOf(
     // What follows is another slot's statement, or nothing: "预算300万一年" is no budget as a whole.
     endsAt(to - tail.length)
   );
-}
-
-/** Its unit was said, or it counts heads by a bare 个 ("IT工程师能出8个"): beside a label that means people. */
-function isNamed(reply: ReplyText, { named, unit, quantity }: Fit): boolean {
-  return named || (unit === 'people' && quantity.kind === 'count' && !countsThings(reply, quantity));
-}
-
-/**
- * Figures that stand beside a word of another slot's label. They are not sure enough to answer it, and the question
- * that was asked must not take them for its own: "客服有60人，IT 12人".
- */
-export function figuresOfOthers(
-  reply: ReplyText,
-  asked: AskedQuestion,
-  others: readonly AskedQuestion[],
-): Span[] {
-  const quantities = quantitiesOf(reply);
-  const slots = [asked, ...others.filter(({ form }) => form.kind === 'quantity')];
-  return quantities.flatMap((quantity, at) => {
-    const clause = reply.clauses.find(({ start, end }) => start <= quantity.start && quantity.start < end);
-    if (clause === undefined) {
-      return [];
-    }
-    const from = Math.max(clause.start, quantities[at - 1]?.end ?? 0);
-    const to = Math.min(clause.end, quantities[at + 1]?.start ?? clause.end);
-    const before = namedSlots(reply.folded.slice(from, quantity.start), slots);
-    const named = before.length > 0 ? before : namedSlots(reply.folded.slice(quantity.end, to), slots);
-    const [only, ...more] = named;
-    const other = only === undefined || more.length > 0 || only.slot === asked.slot ? undefined : only;
-    if (other?.form.kind !== 'quantity') {
-      return [];
-    }
-    const fit = fitQuantity(quantity, other.form.unit);
-    return fit !== undefined && !('zh' in fit) && isNamed(reply, fit)
-      ? [{ start: quantity.start, end: quantity.end }]
-      : [];
-  });
 }

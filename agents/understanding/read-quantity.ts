@@ -3,6 +3,7 @@ import { findQuantities, type Quantity } from '../../src/language/quantities.ts'
 import type { ReplyForm } from './asked-question.ts';
 import { unknownHeart } from './command-phrases.ts';
 import { foldText } from './fold-text.ts';
+import { notOne, onlyMe, partOf, peopleAfter, perUnit } from './head-count-words.ts';
 import { nothingToTell } from './none-phrases.ts';
 import { correction } from './option-marker-words.ts';
 import { describeUnit, showNumber } from './quantity-wording.ts';
@@ -121,10 +122,6 @@ function rounded(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-/** Nouns for people, so that "3 个工艺工程师" counts heads. */
-const peopleAfter =
-  /^\p{Script=Han}{0,4}(?:工程师|技术员|人员|专家|同事|骨干|师傅|法师|员工|职工|医生|医师|护士|药师|专员|操作工|分析师|科学家|顾问|研究员|架构师|程序员|开发|运维)(?!部|组|团队|室|科|站)/u;
-
 /** "5个组" counts groups, "六十个" answers "how many people?". */
 export function countsThings(reply: ReplyText, { kind, unit, end }: Quantity): boolean {
   return (
@@ -135,10 +132,6 @@ export function countsThings(reply: ReplyText, { kind, unit, end }: Quantity): b
     !peopleAfter.test(reply.folded.slice(end))
   );
 }
-
-/** A figure for each of several is not the figure asked for: "每组12人", "人均5000". */
-const perUnit =
-  /每(?:个?人|个?组|个?班|个?店|家|台|条|线|间|个?部门|个?团队|个?门店|单)|一个(?:班|组|店)|人均|平均每|\bper (?:person|head|team|shift|store|branch|group|user)\b|\beach\b/;
 
 /** The period of a rate, not a length of time: "一个月 18 个小时", "一天 200 件". */
 function isPeriod(quantity: Quantity, all: readonly Quantity[], { end }: Clause): boolean {
@@ -151,13 +144,10 @@ function isPeriod(quantity: Quantity, all: readonly Quantity[], { end }: Clause)
   );
 }
 
-/** "6 位，有两位驻场外包", "two of them contractors": some of those just counted. */
-const partOf = /^(?:其中|当中|里面|有|含|包括|including)|\bof (?:them|which|whom|those|these)\b/;
-
-/** Nobody but the speaker. */
-const onlyMe =
-  /^(?:目前|现在|其实|暂时)*(?:(?:就|只有|只|仅|还是)+我(?:自己|一个人?|1个人?|一人)?|我(?:自己)?一个人?|(?:就|只有)(?:一|1)个人?|(?:it's |it is |there's )?(?:just|only) (?:me|myself|one))(?:吧|了|啊|呢|在做)*[\s.!]*$/;
-const notOne = /^(?:目前|现在|暂时)*(?:一|半)(?:个|位|名)(?:人)?(?:也|都)?没有?(?:的|呢|了)?$/;
+/** Its unit was said, or it counts heads by a bare 个 ("IT工程师能出8个"): beside a label that means people. */
+export function isNamed(reply: ReplyText, { named, unit, quantity }: Fit): boolean {
+  return named || (unit === 'people' && quantity.kind === 'count' && !countsThings(reply, quantity));
+}
 
 interface Candidate {
   readonly fit: Fit;

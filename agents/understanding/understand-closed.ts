@@ -1,6 +1,7 @@
+import { figuresOfOthers } from './figures-of-others.ts';
 import { readChange } from './read-change.ts';
 import { readForm } from './read-form.ts';
-import { figuresOfOthers, readOtherSlots } from './read-other-slots.ts';
+import { readOtherSlots } from './read-other-slots.ts';
 import type { ReplyInput, Spoken } from './reply-input.ts';
 import { clauseWords, finding, isThen, type Then, unread } from './reply-outcome.ts';
 import { type ReplyText, type Span, withoutSpans } from './reply-text.ts';
