@@ -108,8 +108,9 @@ const rules: readonly EnablerRule[] = [
   },
   {
     id: 'compute-base',
-    on: ['deployment', 'it.compute'],
-    all: ({ deployment, facts }) => deployment !== 'public' && chosen(facts, 'it.compute') !== 'own-cluster',
+    on: ['deployment', 'it.compute', 'group.platform'],
+    all: ({ deployment, facts }) =>
+      deployment !== 'public' && !groupPlatformRuns(facts) && chosen(facts, 'it.compute') !== 'own-cluster',
     because: both(
       '自有环境里还没有足够的算力。',
       'There is not enough compute in-house for this deployment.',
