@@ -100,6 +100,11 @@ describe.each(names)('the demonstration of the %s', (name) => {
     expect(en).toEqual(zh);
   });
 
+  it('gives the same bytes when it is run again', async () => {
+    const again = await demonstrate(loadPersona(name, sayIn('en')), 'zh', () => undefined);
+    expect(JSON.stringify(again)).toBe(JSON.stringify(get(name, 'zh')));
+  });
+
   it('shows at least one disagreement', () => {
     expect(get(name, 'zh').conflicts).toBeGreaterThanOrEqual(1);
   });
