@@ -5,25 +5,26 @@ import { rankedScenarios } from './ranked-scenarios.ts';
 import { sourceIds } from './source-ids.ts';
 
 /**
- * The map as a Mermaid quadrant chart, feasibility across and value up. Mermaid draws its lines in the middle, so
- * each side of a line of ours is stretched to fill its half.
+ * The map as a Mermaid quadrant chart, value across and feasibility up (guide 2.1, pages 6 and 9). Mermaid numbers its
+ * quarters from the top right against the clock, the guide its quadrants by strategy. Mermaid draws its lines in the
+ * middle, so each side of a line of ours is stretched to fill its half.
  */
 export function scenarioMapDiagram(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
   const { thresholds } = brief.view.assessment.map;
   const zh = brief.language === 'zh';
   const points = rankedScenarios(brief).map(({ candidate, placed }) => {
     const name = diagramText(candidate.name[brief.language]);
-    const across = stretched(placed.feasibility, thresholds.feasibility);
-    return `    "${name}": [${across}, ${stretched(placed.value, thresholds.value)}]`;
+    const across = stretched(placed.value, thresholds.value);
+    return `    "${name}": [${across}, ${stretched(placed.feasibility, thresholds.feasibility)}]`;
   });
   const mermaid = [
     'quadrantChart',
-    zh ? '    x-axis "可行性低" --> "可行性高"' : '    x-axis "Low feasibility" --> "High feasibility"',
-    zh ? '    y-axis "价值一般" --> "核心价值"' : '    y-axis "Ordinary value" --> "Core value"',
+    zh ? '    x-axis "价值一般" --> "核心价值"' : '    x-axis "Ordinary value" --> "Core value"',
+    zh ? '    y-axis "可行性低" --> "可行性高"' : '    y-axis "Low feasibility" --> "High feasibility"',
     zh ? '    quadrant-1 "第一象限：先做"' : '    quadrant-1 "Quadrant 1: first"',
-    zh ? '    quadrant-2 "第三象限：先补条件"' : '    quadrant-2 "Quadrant 3: build conditions"',
+    zh ? '    quadrant-2 "第二象限：随后"' : '    quadrant-2 "Quadrant 2: next"',
     zh ? '    quadrant-3 "第四象限：储备"' : '    quadrant-3 "Quadrant 4: reserve"',
-    zh ? '    quadrant-4 "第二象限：随后"' : '    quadrant-4 "Quadrant 2: next"',
+    zh ? '    quadrant-4 "第三象限：先补条件"' : '    quadrant-4 "Quadrant 3: build conditions"',
     ...points,
   ].join('\n');
   return writer.diagram({

@@ -29,11 +29,17 @@ describe.each(cases)('the pictures of %s in %s', { timeout: 60_000 }, (_, langua
       expect(point, name).toBeDefined();
       const core = placed.quadrant === 1 || placed.quadrant === 3;
       const feasible = placed.quadrant === 1 || placed.quadrant === 2;
-      if (core) expect(point?.up).toBeGreaterThanOrEqual(0.5);
-      else expect(point?.up).toBeLessThanOrEqual(0.5);
-      if (feasible) expect(point?.across).toBeGreaterThanOrEqual(0.5);
+      // The guide's picture (2.1, pages 6 and 9): value is the horizontal axis, feasibility the vertical one.
+      if (core) expect(point?.across).toBeGreaterThanOrEqual(0.5);
       else expect(point?.across).toBeLessThanOrEqual(0.5);
+      if (feasible) expect(point?.up).toBeGreaterThanOrEqual(0.5);
+      else expect(point?.up).toBeLessThanOrEqual(0.5);
     }
+    // Mermaid's quarters, from the top right against the clock, hold the guide's quadrants 1, 2, 4 and 3.
+    const corners = lines.flatMap(
+      (line) => /^ {4}quadrant-\d "[^"]*?([1-4一二三四])[^"]*"$/u.exec(line)?.[1] ?? [],
+    );
+    expect(corners).toEqual(language === 'zh' ? ['一', '二', '四', '三'] : ['1', '2', '4', '3']);
   });
 
   it('show every scheduled activity once, with its dates, under its stage', () => {
