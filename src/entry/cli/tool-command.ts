@@ -44,6 +44,8 @@ export function toolCommand(context: CommandContext): Command {
     examples: ['npx zhilu tool describe score_value'],
   })
     .addArgument(name())
+    // Taken like everywhere else; this command prints nothing but JSON.
+    .addOption(jsonOption(context).hideHelp())
     .action((given: string) => {
       const tool = registry.find(given);
       if (!tool) throw unknownTool(given);
@@ -60,6 +62,7 @@ export function toolCommand(context: CommandContext): Command {
     ],
   })
     .addArgument(name())
+    .addOption(jsonOption(context).hideHelp())
     .option('--input <file>', say(both('JSON 文件；- 为标准输入', 'JSON file; - for standard input')), '-')
     .action(async (given: string, options: { input: string }) => {
       if (!registry.find(given)) throw unknownTool(given);
