@@ -188,6 +188,13 @@ describe('zhilu tool', () => {
 });
 
 describe('zhilu search', () => {
+  it('says on screen why each passage was found, and which part is our own reading', async () => {
+    const { code, out } = await zhilu(['search', 'compute', '--lang', 'zh', '--limit', '1']);
+    expect(code).toBe(0);
+    expect(out).toContain('匹配：“compute”即术语“算力”');
+    expect(out).toContain('注：末句是智路的解读');
+  });
+
   it('finds guidance in the language asked for, with its section and page', async () => {
     const { code, out } = await zhilu(['search', '算力', '--lang', 'en', '--limit', '2', '--json']);
     expect(code).toBe(0);

@@ -7,6 +7,8 @@ import { print, printJson, withProgress } from './output.ts';
 import { runTool } from './run-tool.ts';
 import { wholeNumber } from './whole-number.ts';
 
+const textSchema = z.object({ zh: z.string(), en: z.string() });
+
 /** As much of a hit as a terminal shows; the whole of it is there with `--json`. */
 const hitsSchema = z.object({
   hits: z.array(
@@ -16,9 +18,13 @@ const hitsSchema = z.object({
       text: z.string(),
       section: z.string().optional(),
       page: z.string().optional(),
+      /** Which part is our own reading and not the guide's. */
+      own: z.string().nullable(),
+      matched: z.array(z.object({ why: textSchema })),
+      differs: z.array(textSchema).default([]),
     }),
   ),
-  message: z.object({ zh: z.string(), en: z.string() }),
+  message: textSchema,
 });
 
 interface Options {
@@ -76,12 +82,24 @@ export function searchCommand(context: CommandContext): Command {
 
 function shown(output: unknown, language: Language): string {
   const { hits, message } = hitsSchema.parse(output);
-  const blocks = hits.map(({ title, text, section, page, id }, place) => {
+  const label = labels[language];
+  const blocks = hits.map(({ title, text, section, page, id, own, matched, differs }, place) => {
     const from = section && page ? placeOf(section, page, language) : id;
-    return `${place + 1}. ${title}（${from}）\n   ${text}`;
+    const lines = [
+      text,
+      ...differs.map((difference) => `${label.differs}${difference[language]}`),
+      ...(own ? [`${label.own}${own}`] : []),
+      `${label.why}${matched.map(({ why }) => why[language]).join(label.between)}`,
+    ];
+    return [`${place + 1}. ${title}（${from}）`, ...lines.map((line) => `   ${line}`)].join('\n');
   });
   return [...(language === 'zh' ? blocks : blocks.map(halfWidth)), message[language]].join('\n\n');
 }
+
+const labels = {
+  zh: { differs: '不能照搬：', own: '注：', why: '匹配：', between: '；' },
+  en: { differs: 'Does not carry over: ', own: 'Note: ', why: 'Matched: ', between: '; ' },
+} as const;
 
 function placeOf(section: string, page: string, language: Language): string {
   return language === 'zh' ? `指南 ${section}，第 ${page} 页` : `guide ${section}, page ${page}`;
