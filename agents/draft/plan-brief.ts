@@ -1,21 +1,12 @@
-import type { Knowledge } from '../../knowledge/knowledge.ts';
-import type { Interview } from '../../src/domain/engagement.ts';
-import { type Bilingual, both, type Language } from '../../src/domain/language.ts';
+import { type Bilingual, both } from '../../src/domain/language.ts';
 import type { Block, Claim, PlanSource } from '../../src/domain/plan.ts';
-import type { EngagementView } from '../engagement/engagement-view.ts';
 import { type PutQuestion, putQuestion } from '../interview/asked-question.ts';
 import { type PlanSources, planSources } from './plan-sources.ts';
-import { type ConflictTurn, conflictTurns, type OpenQuestion, openQuestions } from './what-if.ts';
+import type { SourceMatter } from './source-matter.ts';
+import { conflictTurns, openQuestions } from './what-if.ts';
 
 /** All that a section's writer may look at: the engagement, what the tools made of it, and the closed source list. */
-export interface PlanBrief {
-  readonly view: EngagementView;
-  readonly knowledge: Knowledge;
-  readonly interviews: readonly Interview[];
-  readonly language: Language;
-  readonly turns: readonly ConflictTurn[];
-  /** Unanswered slots that could still turn a decision, the weightiest first. */
-  readonly open: readonly OpenQuestion[];
+export interface PlanBrief extends SourceMatter {
   readonly sources: PlanSources;
 }
 

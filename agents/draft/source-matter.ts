@@ -12,6 +12,7 @@ export interface SourceMatter {
   readonly interviews: readonly Interview[];
   readonly language: Language;
   readonly turns: readonly ConflictTurn[];
+  /** Unanswered slots that could still turn a decision, the weightiest first. */
   readonly open: readonly OpenQuestion[];
 }
 

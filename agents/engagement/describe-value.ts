@@ -1,5 +1,6 @@
 import type { FindingValue } from '../../src/domain/finding.ts';
 import { type Bilingual, both } from '../../src/domain/language.ts';
+import { englishMonth, monthText } from '../../src/language/month-text.ts';
 import type { AskedQuestion } from '../understanding/asked-question.ts';
 
 /**
@@ -103,30 +104,17 @@ function compact(value: number): string {
   return String(Math.round(value * 10_000) / 10_000);
 }
 
-const englishMonths = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
 /** A date at its precision: 2027 年 3 月 / March 2027. */
 export function describeDate(date: string, precision: 'day' | 'month' | 'quarter' | 'year'): Bilingual {
   const [year = '', month = '', day = ''] = date.split('-');
-  const name = englishMonths[Number(month) - 1] ?? month;
   switch (precision) {
     case 'day':
-      return both(`${year} 年 ${Number(month)} 月 ${Number(day)} 日`, `${Number(day)} ${name} ${year}`);
+      return both(
+        `${year} 年 ${Number(month)} 月 ${Number(day)} 日`,
+        `${Number(day)} ${englishMonth(Number(month))} ${year}`,
+      );
     case 'month':
-      return both(`${year} 年 ${Number(month)} 月`, `${name} ${year}`);
+      return monthText(date);
     case 'quarter': {
       const quarter = Math.ceil(Number(month) / 3);
       return both(`${year} 年第 ${quarter} 季度`, `Q${quarter} ${year}`);

@@ -1,4 +1,5 @@
 import { type Bilingual, both } from '../../src/domain/language.ts';
+import { monthText } from '../../src/language/month-text.ts';
 import { moneyText } from '../stage-roadmap/wording.ts';
 
 /** What the tools decided, reduced to what a person would call a decision. */
@@ -222,7 +223,7 @@ function movesOf(was: ScenarioDecision, now: ScenarioDecision): readonly Decisio
     });
   }
   if (was.pilotStart !== now.pilotStart && was.stage === now.stage) {
-    const [from, to] = [monthName(was.pilotStart), monthName(now.pilotStart)];
+    const [from, to] = [monthText(was.pilotStart ?? ''), monthText(now.pilotStart ?? '')];
     changes.push({
       kind: 'start',
       on: now.id,
@@ -238,14 +239,6 @@ function movesOf(was: ScenarioDecision, now: ScenarioDecision): readonly Decisio
     });
   }
   return changes;
-}
-
-const monthNames =
-  'January February March April May June July August September October November December'.split(' ');
-
-function monthName(date: string | null): Bilingual {
-  const [year = '', month = ''] = (date ?? '').split('-');
-  return both(`${year} 年 ${Number(month)} 月`, `${monthNames[Number(month) - 1] ?? month} ${year}`);
 }
 
 function stageName(stage: number | null): Bilingual {

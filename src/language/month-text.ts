@@ -1,0 +1,15 @@
+import { type Bilingual, both } from '../domain/language.ts';
+
+const englishMonths =
+  'January February March April May June July August September October November December'.split(' ');
+
+/** The English name of a month, 1 to 12; the number itself outside that. */
+export function englishMonth(month: number): string {
+  return englishMonths[month - 1] ?? String(month);
+}
+
+/** The month of an ISO date: 2027 年 3 月 / March 2027. */
+export function monthText(date: string): Bilingual {
+  const [year = '', month = ''] = date.split('-');
+  return both(`${year} 年 ${Number(month)} 月`, `${englishMonth(Number(month))} ${year}`);
+}
