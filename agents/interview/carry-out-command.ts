@@ -8,7 +8,7 @@ import { findingOf, type Outcome, still, type Turn } from './turn.ts';
 export async function carryOutCommand(turn: Turn, name: PlainCommand): Promise<Outcome> {
   const { state, question } = turn;
   if (!question && name !== 'remaining') return { ...still(turn), reply: texts.nothingUnderstoodAfterEnd };
-  const next = await nextQuestionFor(turn.deps, turn.view, turn.person, state);
+  const weighed = () => nextQuestionFor(turn.deps, turn.view, turn.person, state);
   switch (name) {
     case 'unknown':
       return unknownAnswer(turn);
@@ -24,7 +24,7 @@ export async function carryOutCommand(turn: Turn, name: PlainCommand): Promise<O
       return {
         ...still(turn),
         reply: question
-          ? texts.whyAsked(question.why, decidesOf(next, question.slot))
+          ? texts.whyAsked(question.why, decidesOf(await weighed(), question.slot))
           : texts.nothingUnderstoodAfterEnd,
       };
     case 'back': {
@@ -35,8 +35,10 @@ export async function carryOutCommand(turn: Turn, name: PlainCommand): Promise<O
     }
     case 'stop':
       return { ...still(turn), asking: null, ended: true };
-    case 'remaining':
-      return { ...still(turn), reply: texts.remaining(next.remaining.questions, next.remaining.minutes) };
+    case 'remaining': {
+      const { remaining } = await weighed();
+      return { ...still(turn), reply: texts.remaining(remaining.questions, remaining.minutes) };
+    }
     case 'help':
       return { ...still(turn), reply: texts.offerToSkip };
   }
