@@ -15,7 +15,7 @@ export interface Fault {
   readonly message: string;
 }
 
-/** The kinds of entry, named after their folder (`guidance/`) or, for the last three, their file. */
+/** The kinds of entry, named after their folder (`guidance/`) or their file (`risks.yaml`). */
 const knowledgeKinds = [
   'guidance',
   'cases',
@@ -25,6 +25,14 @@ const knowledgeKinds = [
   'enablers',
   'risks',
   'terms',
+  'practices',
+  'principles',
+  'processes',
+  'partner-criteria',
+  'standards',
+  'breaks',
+  'policies',
+  'measures',
 ] as const;
 export type KnowledgeKind = (typeof knowledgeKinds)[number];
 
@@ -85,8 +93,7 @@ interface UnreadableFile {
 export function readKnowledgeFile({ path, text }: KnowledgeText): KnowledgeFile | UnreadableFile {
   const kind = kindOf(path);
   if (kind === undefined) {
-    const accepted =
-      'guidance/, cases/, rubrics/, questions/, industries/, enablers.yaml, risks.yaml, terms.yaml';
+    const accepted = knowledgeKinds.map((name) => `${name}/ or ${name}.yaml`).join(', ');
     const message = `no kind of knowledge is kept here; accepted: ${accepted}`;
     return { kind, faults: [{ path, line: 1, column: 1, message }] };
   }

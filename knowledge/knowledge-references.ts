@@ -12,6 +12,16 @@ import type {
   Term,
 } from './knowledge.ts';
 import type { Fault, Located } from './knowledge-file.ts';
+import type {
+  Break,
+  Measure,
+  PartnerCriterion,
+  Policy,
+  Practice,
+  Principle,
+  ProcessKind,
+  StandardKind,
+} from './method-entries.ts';
 
 /** The accepted entries of every kind, each still knowing where it was written. */
 export interface LocatedKnowledge {
@@ -23,10 +33,18 @@ export interface LocatedKnowledge {
   readonly industries: readonly Located<Industry>[];
   readonly risks: readonly Located<Risk>[];
   readonly terms: readonly Located<Term>[];
+  readonly practices: readonly Located<Practice>[];
+  readonly principles: readonly Located<Principle>[];
+  readonly processes: readonly Located<ProcessKind>[];
+  readonly partnerCriteria: readonly Located<PartnerCriterion>[];
+  readonly standards: readonly Located<StandardKind>[];
+  readonly breaks: readonly Located<Break>[];
+  readonly policies: readonly Located<Policy>[];
+  readonly measures: readonly Located<Measure>[];
 }
 
 /** Kinds of id that entries refer to. */
-export type ReferredKind = 'rubric' | 'enabler' | 'industry' | 'scenario';
+export type ReferredKind = 'rubric' | 'practice' | 'process' | 'enabler' | 'industry' | 'scenario';
 
 /**
  * Every fault that only shows when entries are held against each other: references to what does not exist,
@@ -40,6 +58,8 @@ export function findBrokenReferences(
 ): readonly Fault[] {
   const ids: Readonly<Record<ReferredKind, ReadonlySet<string>>> = {
     rubric: new Set(knowledge.rubrics.map((entry) => entry.value.id)),
+    practice: new Set(knowledge.practices.map((entry) => entry.value.id)),
+    process: new Set(knowledge.processes.map((entry) => entry.value.id)),
     enabler: new Set(knowledge.enablers.map((entry) => entry.value.id)),
     industry: new Set(knowledge.industries.map((entry) => entry.value.id)),
     scenario: new Set(knowledge.industries.flatMap((entry) => entry.value.scenarios.map((item) => item.id))),
@@ -66,6 +86,11 @@ export function findBrokenReferences(
             : [entry.fault(['scenarios', index, 'enablers', place], unknown('enabler', id))],
         ),
       ),
+      ...entry.value.scenarios.flatMap(({ process }, index) =>
+        process === undefined || known('process', process)
+          ? []
+          : [entry.fault(['scenarios', index, 'process'], unknown('process', process))],
+      ),
     ]),
     ...knowledge.cases.flatMap((entry) => [
       ...(known('industry', entry.value.industry)
@@ -79,10 +104,26 @@ export function findBrokenReferences(
       ...faultsOfQuestion(entry),
       ...(entry.value.answer.kind === 'level' &&
       entry.value.answer.rubric !== undefined &&
-      !known('rubric', entry.value.answer.rubric)
+      !known('rubric', entry.value.answer.rubric) &&
+      !known('practice', entry.value.answer.rubric)
         ? [entry.fault(['answer', 'rubric'], unknown('rubric', entry.value.answer.rubric))]
         : []),
+      ...Object.keys(entry.value.examples).flatMap((id) =>
+        known('industry', id) ? [] : [entry.fault(['examples', id], unknown('industry', id))],
+      ),
     ]),
+    ...knowledge.principles.flatMap((entry) =>
+      entry.value.checks.flatMap(({ proof }, index) =>
+        proof.kind !== 'practice' || known('practice', proof.practice)
+          ? []
+          : [entry.fault(['checks', index, 'proof', 'practice'], unknown('practice', proof.practice))],
+      ),
+    ),
+    ...knowledge.measures.flatMap((entry) =>
+      entry.value.processes.flatMap((id, index) =>
+        known('process', id) ? [] : [entry.fault(['processes', index], unknown('process', id))],
+      ),
+    ),
   ];
 }
 

@@ -4,24 +4,18 @@ import { bilingualSchema } from '../src/domain/language.ts';
 import { roleSchema } from '../src/domain/role.ts';
 import { guideReferenceSchema } from '../src/domain/source.ts';
 import { valueIndicatorSchema, valueIndicators } from '../src/domain/value-model.ts';
-
-const idSchema = z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'lower-case words joined by - or .');
-
-/**
- * Where an entry comes from: the guide (section and page), our own judgement, which says so in words and is shown
- * to readers as the product's own choice, or both, where we filled in what the guide only names.
- */
-const provenanceSchema = z.union([
-  z.strictObject({ guide: guideReferenceSchema }),
-  z.strictObject({ own: bilingualSchema }),
-  z.strictObject({ guide: guideReferenceSchema, own: bilingualSchema }),
-]);
-
-/** Other ways people say it, per language; matched by the built-in understanding. */
-const synonymsSchema = z.strictObject({
-  zh: z.array(z.string().min(1)).default([]),
-  en: z.array(z.string().min(1)).default([]),
-});
+import { idSchema, provenanceSchema, synonymsSchema } from './entry-parts.ts';
+import {
+  type Break,
+  type Measure,
+  type PartnerCriterion,
+  type Policy,
+  type Practice,
+  type Principle,
+  type ProcessKind,
+  type StandardKind,
+  valueChainLinkSchema,
+} from './method-entries.ts';
 
 /** A passage of the method in our own words (`knowledge/guidance/*.yaml`). */
 export const guidanceSchema = z.strictObject({
@@ -107,6 +101,14 @@ const answerFormSchema = z.discriminatedUnion('kind', [
 ]);
 export type AnswerForm = z.infer<typeof answerFormSchema>;
 
+/** An answer on offer, in the shape of the question's form. */
+const suggestedAnswerSchema = z.union([
+  z.strictObject({ option: z.string() }),
+  z.strictObject({ level: levelSchema }),
+  z.strictObject({ quantity: z.number() }),
+  z.strictObject({ yes: z.boolean() }),
+]);
+
 /**
  * A question of the bank (`knowledge/questions/*.yaml`). Its id is the slot it fills. With `scope: scenario`
  * the slot exists once per candidate scenario, as `scenario:<scenario id>:<question id>`, and `{scenario}` in
@@ -126,6 +128,16 @@ export const questionSchema = z.strictObject({
   roles: z.array(roleSchema).min(1),
   /** Minutes that an answer costs a person; the denominator of "worth asking". */
   effort: z.number().positive(),
+  /**
+   * Why it is asked. `decides`: an answer can turn a decision of the tools, and it is asked while one can.
+   * `describes`: the plan needs it to say something (how the work runs today); a thorough interview asks it after
+   * those, a quick one leaves it.
+   */
+  purpose: z.enum(['decides', 'describes']).default('decides'),
+  /** An answer that most can accept as it stands ("that is right"); taken, it counts as stated. */
+  suggested: suggestedAnswerSchema.optional(),
+  /** An example in the words of an industry, by its id; the general one serves the others. */
+  examples: z.record(idSchema, bilingualSchema).default({}),
   source: provenanceSchema,
 });
 export type Question = z.infer<typeof questionSchema>;
@@ -173,6 +185,9 @@ const catalogueScenarioSchema = z.strictObject({
   people: peopleSchema,
   cost: z.strictObject({ pilot: moneyRangeSchema, rollout: moneyRangeSchema }),
   enablers: z.array(idSchema),
+  /** The kind of work that it changes (`processes.yaml`), and the link of the value chain that gains (guide 2.2). */
+  process: idSchema.optional(),
+  link: valueChainLinkSchema.optional(),
   kpi: z.strictObject({
     name: bilingualSchema,
     unit: bilingualSchema,
@@ -244,4 +259,12 @@ export interface Knowledge {
   readonly industries: readonly Industry[];
   readonly risks: readonly Risk[];
   readonly terms: readonly Term[];
+  readonly practices: readonly Practice[];
+  readonly principles: readonly Principle[];
+  readonly processes: readonly ProcessKind[];
+  readonly partnerCriteria: readonly PartnerCriterion[];
+  readonly standards: readonly StandardKind[];
+  readonly breaks: readonly Break[];
+  readonly policies: readonly Policy[];
+  readonly measures: readonly Measure[];
 }

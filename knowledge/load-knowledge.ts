@@ -21,6 +21,16 @@ import {
   readKnowledgeFile,
 } from './knowledge-file.ts';
 import { findBrokenReferences, type LocatedKnowledge, type ReferredKind } from './knowledge-references.ts';
+import {
+  breakSchema,
+  measureSchema,
+  partnerCriterionSchema,
+  policySchema,
+  practiceSchema,
+  principleSchema,
+  processSchema,
+  standardSchema,
+} from './method-entries.ts';
 
 /** Thrown when the knowledge files hold mistakes: all of them at once, in the order of path, line and column. */
 export class KnowledgeError extends Error {
@@ -90,6 +100,14 @@ export function loadKnowledge(files: readonly KnowledgeText[]): Knowledge {
     industries: entriesOf('industries', industrySchema),
     risks: entriesOf('risks', riskSchema),
     terms: entriesOf('terms', termSchema),
+    practices: entriesOf('practices', practiceSchema),
+    principles: entriesOf('principles', principleSchema),
+    processes: entriesOf('processes', processSchema),
+    partnerCriteria: entriesOf('partner-criteria', partnerCriterionSchema),
+    standards: entriesOf('standards', standardSchema),
+    breaks: entriesOf('breaks', breakSchema),
+    policies: entriesOf('policies', policySchema),
+    measures: entriesOf('measures', measureSchema),
   };
   const refusedIds = idsIn(refused);
   const alsoWritten = (kind: ReferredKind, id: string) =>
@@ -106,6 +124,14 @@ export function loadKnowledge(files: readonly KnowledgeText[]): Knowledge {
     industries: located.industries.map((entry) => entry.value),
     risks: located.risks.map((entry) => entry.value),
     terms: located.terms.map((entry) => entry.value),
+    practices: located.practices.map((entry) => entry.value).sort(byStep),
+    principles: located.principles.map((entry) => entry.value).sort(byStep),
+    processes: located.processes.map((entry) => entry.value),
+    partnerCriteria: located.partnerCriteria.map((entry) => entry.value).sort(byStep),
+    standards: located.standards.map((entry) => entry.value),
+    breaks: located.breaks.map((entry) => entry.value).sort(byStep),
+    policies: located.policies.map((entry) => entry.value),
+    measures: located.measures.map((entry) => entry.value),
   };
   return { version: contentMark(JSON.stringify(entries)), ...entries };
 }
@@ -113,6 +139,8 @@ export function loadKnowledge(files: readonly KnowledgeText[]): Knowledge {
 const writtenIn: Readonly<Record<ReferredKind, KnowledgeKind>> = {
   rubric: 'rubrics',
   enabler: 'enablers',
+  practice: 'practices',
+  process: 'processes',
   industry: 'industries',
   scenario: 'industries',
 };
@@ -127,7 +155,7 @@ function idsIn(
     const own = named.safeParse(data);
     const scenarios = catalogue.safeParse(data);
     return [
-      ...(own.success ? [`${kind === 'industries' ? 'industry' : kind.slice(0, -1)} ${own.data.id}`] : []),
+      ...(own.success ? [`${singular(kind)} ${own.data.id}`] : []),
       ...(kind === 'industries' && scenarios.success
         ? scenarios.data.scenarios.flatMap((item) => {
             const scenario = named.safeParse(item);
@@ -137,6 +165,16 @@ function idsIn(
     ];
   });
   return new Set(names);
+}
+
+function singular(kind: KnowledgeKind): string {
+  if (kind === 'industries') return 'industry';
+  return kind === 'processes' ? 'process' : kind.slice(0, -1);
+}
+
+/** The guide's own order; entries arrive sorted by id, which settles equal steps. */
+function byStep(a: { readonly step: number }, b: { readonly step: number }): number {
+  return a.step - b.step;
 }
 
 function byPlace(a: Fault, b: Fault): number {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { both } from '../src/domain/language.ts';
+import { type CompanySize, companySize } from './company-size.ts';
 import type { RuleInput } from './rule-table.ts';
 
 /**
@@ -13,11 +14,9 @@ export const computeSchema = z.enum(['none', 'few-servers', 'own-cluster']);
 export const budgetSchema = z.number().min(0).describe('Yuan for the whole programme.');
 export const firstResultMonthsSchema = z.number().min(0).describe('Months until a first result must show.');
 
-/** By headcount at the lines that Chinese official statistics draw for industrial firms; revenue is left out. */
-export function sizeBand(employees: number): 'micro' | 'small' | 'medium' | 'large' {
-  if (employees < 20) return 'micro';
-  if (employees < 300) return 'small';
-  return employees < 1000 ? 'medium' : 'large';
+/** A company's size, with the micro firms (under 20, the same statistics) apart: they have nobody to run servers. */
+export function sizeBand(employees: number): 'micro' | CompanySize {
+  return employees < 20 ? 'micro' : companySize(employees);
 }
 
 /** Below 2, 10 and 50 million yuan. */

@@ -79,8 +79,10 @@ export function nextQuestion(knowledge: Knowledge, input: NextQuestionInput): Ne
     candidates.map((candidate) => [candidate.id, scoreSheet(candidate, input.situation.facts)]),
   );
   const now = decideQuickly(knowledge, input.situation);
-  const open = slotQuestions(knowledge, candidates).filter(({ slot, question }) =>
-    isRoutedTo(input.role, question, input.present, input.voices[slot] ?? { stated: [], unknown: [] }),
+  const open = slotQuestions(knowledge, candidates).filter(
+    ({ slot, question }) =>
+      question.purpose === 'decides' &&
+      isRoutedTo(input.role, question, input.present, input.voices[slot] ?? { stated: [], unknown: [] }),
   );
   const weighed = open
     .flatMap((entry) => weigh(knowledge, industry, input, entry, sheets, now) ?? [])

@@ -29,6 +29,7 @@ export function putQuestion(
   if (id && !scenario) return null;
   const fill = (text: Bilingual): Bilingual => filled(text, scenario);
   const label = fill(question.label);
+  const example = question.examples[industry.id] ?? question.example;
   const named = scenario && !question.label.zh.includes('{scenario}');
   return {
     slot,
@@ -37,7 +38,7 @@ export function putQuestion(
     form: replyForm(knowledge, industry, question),
     ask: fill(question.ask),
     why: fill(question.why),
-    example: question.example ? fill(question.example) : null,
+    example: example ? fill(example) : null,
   };
 }
 
@@ -87,7 +88,9 @@ function replyForm(knowledge: Knowledge, industry: Industry, question: Question)
 function levelLabels(knowledge: Knowledge, question: Question): LevelLabels {
   const { answer } = question;
   if (answer.kind === 'level' && answer.levels) return answer.levels;
-  const rubric = knowledge.rubrics.find((entry) => answer.kind === 'level' && entry.id === answer.rubric);
+  const rubric = [...knowledge.rubrics, ...knowledge.practices].find(
+    (entry) => answer.kind === 'level' && entry.id === answer.rubric,
+  );
   if (!rubric)
     throw new Error(`question ${question.id} names a rubric that the knowledge base does not hold`);
   return rubric.levels;

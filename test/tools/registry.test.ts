@@ -8,20 +8,11 @@ import { mapScenariosTool } from '../../tools/map-scenarios.ts';
 import { createToolRegistry, type ToolRun } from '../../tools/registry.ts';
 import { scoreValueTool } from '../../tools/score-value.ts';
 import { defineTool, type ToolContext, ToolInputError } from '../../tools/tool.ts';
+import { emptyKnowledge } from '../knowledge/empty-knowledge.ts';
 import { bankScenarios, bankWeights } from './bank-example.ts';
 
 const context: ToolContext = {
-  knowledge: {
-    version: 'empty',
-    guidance: [],
-    cases: [],
-    rubrics: [],
-    questions: [],
-    enablers: [],
-    industries: [],
-    risks: [],
-    terms: [],
-  },
+  knowledge: emptyKnowledge,
   passages: { search: async () => [] },
 };
 

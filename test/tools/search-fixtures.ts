@@ -10,6 +10,7 @@ import { valueIndicators } from '../../src/domain/value-model.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts';
 import { passageEdition } from '../../tools/search/passages.ts';
 import type { ToolContext } from '../../tools/tool.ts';
+import { emptyKnowledge } from '../knowledge/empty-knowledge.ts';
 
 type Pair = readonly [zh: string, en: string];
 const both = ([zh, en]: Pair) => ({ zh, en });
@@ -91,6 +92,7 @@ const cases = [
 
 /** A knowledge base small enough to know every right answer by heart. */
 export const knowledge: Knowledge = {
+  ...emptyKnowledge,
   version: 'fixture',
   guidance: [
     guidance(
@@ -120,9 +122,6 @@ export const knowledge: Knowledge = {
     ),
   ],
   cases,
-  rubrics: [],
-  questions: [],
-  enablers: [],
   industries: [
     industry('finance', ['金融', 'finance'], [scenario('bank-service', ['智能客服', 'customer service'])]),
     industry(
@@ -132,7 +131,6 @@ export const knowledge: Knowledge = {
     ),
     industry('retail', ['零售', 'retail'], [scenario('shop-service', ['门店客服', 'shop service'])]),
   ],
-  risks: [],
   terms: [
     { id: 'compute', zh: ['算力'], en: ['compute', 'computing power'] },
     { id: 'private-cloud', zh: ['私有云', '本地部署'], en: ['private cloud', 'on-premises'] },
