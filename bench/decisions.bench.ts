@@ -34,7 +34,7 @@ describe('half an interview of a bank', () => {
       present: ['executive_sponsor', 'business_lead', 'it_lead', 'data_lead'],
       voices: {},
       asked: 6,
-      patience: 25,
+      depth: 'thorough',
     });
   });
   bench('assess: every text and trace, full schedule', () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Industry, Knowledge } from '../knowledge/knowledge.ts';
+import { type InterviewDepth, interviewDepthSchema } from '../src/domain/engagement.ts';
 import { type Bilingual, bilingualSchema, both } from '../src/domain/language.ts';
 import { type Role, roleSchema } from '../src/domain/role.ts';
 import { slotParts } from '../src/domain/slot.ts';
@@ -7,6 +8,7 @@ import { decideQuickly } from './assessment/assess.ts';
 import { candidateScenarios } from './assessment/candidate-scenarios.ts';
 import { type DecisionChange, type Decisions, decisionChanges } from './assessment/decision-change.ts';
 import { engagementSituationSchema, industryOf } from './assessment/engagement-situation.ts';
+import { judge, startingScenarios } from './assessment/judgement.ts';
 import { plausibleAnswers } from './assessment/plausible-answers.ts';
 import { isRoutedTo, isSecondView } from './assessment/routing.ts';
 import { type ScoreSheet, type SheetEntry, scoreSheet } from './assessment/score-sheet.ts';
@@ -16,8 +18,17 @@ import { defineTool, traceStepSchema } from './tool.ts';
 
 const voicesSchema = z.strictObject({ stated: z.array(roleSchema), unknown: z.array(roleSchema) });
 
-/** Ours: after 25 questions a person has had enough, and what is still open is listed instead. */
-export const defaultPatience = 25;
+/**
+ * Ours: questions after which a person has had enough, and what is still open is listed instead. A quick interview
+ * takes the ten answers that decide most; a thorough one up to 25, and then has room for what the plan must describe.
+ */
+const patienceOf: Readonly<Record<InterviewDepth, { readonly deciding: number; readonly all: number }>> = {
+  quick: { deciding: 10, all: 10 },
+  thorough: { deciding: 25, all: 35 },
+};
+
+/** Scenarios, first in the order of deployment, whose work is asked about in detail. Ours. */
+const describedScenarios = 2;
 
 const firstSlot = 'pains';
 
@@ -35,7 +46,15 @@ export const nextQuestionInputSchema = z.strictObject({
     .record(z.string(), voicesSchema)
     .describe('Per slot, the roles that answered it and the roles that did not know or skipped it.'),
   asked: z.number().int().min(0).describe('Questions this person has had so far.'),
-  patience: z.number().int().min(1).default(defaultPatience),
+  depth: interviewDepthSchema
+    .default('thorough')
+    .describe('quick: only what decides, ten questions at most; thorough: then what the plan must describe.'),
+  patience: z
+    .number()
+    .int()
+    .min(1)
+    .optional()
+    .describe('Questions this person takes at most; the depth says how many unless told otherwise.'),
 });
 export type NextQuestionInput = z.output<typeof nextQuestionInputSchema>;
 
@@ -49,6 +68,8 @@ const candidateQuestionSchema = z.strictObject({
   decides: bilingualSchema.nullable(),
   /** A colleague did not know: then it is put to the one who can, whether or not a decision hangs on it. */
   handedOn: z.boolean(),
+  /** Asked because an answer can turn a decision, or because the plan needs it to describe something. */
+  purpose: z.enum(['decides', 'describes']),
 });
 
 export const nextQuestionOutputSchema = z.strictObject({
@@ -70,7 +91,8 @@ type CandidateQuestion = z.output<typeof candidateQuestionSchema>;
  * quadrant, deployment, base model, stage) per minute of their effort: each plausible answer is tried on the
  * tools themselves. What a colleague did not know is put to whoever can answer, last if nothing hangs on it. Ties go to the bank's order, then the slot's name. Pains go before everything else while they
  * can still change a decision (guide 2.1: start from key needs and pains), since they say which scenarios there
- * are to ask about.
+ * are to ask about. Where no answer can turn a decision any more, a thorough interview goes on with what the plan
+ * must describe, for the company and for the scenarios that come first.
  */
 export function nextQuestion(knowledge: Knowledge, input: NextQuestionInput): NextQuestionOutput {
   const industry = industryOf(knowledge, input.situation.industry);
@@ -79,11 +101,10 @@ export function nextQuestion(knowledge: Knowledge, input: NextQuestionInput): Ne
     candidates.map((candidate) => [candidate.id, scoreSheet(candidate, input.situation.facts)]),
   );
   const now = decideQuickly(knowledge, input.situation);
-  const open = slotQuestions(knowledge, candidates).filter(
-    ({ slot, question }) =>
-      question.purpose === 'decides' &&
-      isRoutedTo(input.role, question, input.present, input.voices[slot] ?? { stated: [], unknown: [] }),
+  const routed = slotQuestions(knowledge, candidates).filter(({ slot, question }) =>
+    isRoutedTo(input.role, question, input.present, voicesOn(input, slot)),
   );
+  const open = routed.filter(({ question }) => question.purpose === 'decides');
   const weighed = open
     .flatMap((entry) => weigh(knowledge, industry, input, entry, sheets, now) ?? [])
     .map((candidate, place) => ({ candidate, place }))
@@ -94,26 +115,32 @@ export function nextQuestion(knowledge: Knowledge, input: NextQuestionInput): Ne
         a.place - b.place,
     )
     .map(({ candidate }) => candidate);
-  const left = Math.max(0, input.patience - input.asked);
-  const remaining = weighed.slice(0, left);
+  const describing = input.depth === 'quick' ? [] : questionsThatDescribe(knowledge, input, routed);
+  const worthAsking = [...weighed, ...describing];
+  const patience = patienceOf[input.depth];
+  const left = (most: number): number => Math.max(0, (input.patience ?? most) - input.asked);
+  const remaining = [...weighed.slice(0, left(patience.deciding)), ...describing].slice(
+    0,
+    left(patience.all),
+  );
   const best = remaining[0] ?? null;
   return {
     question: best,
-    stop: best ? null : weighed.length > 0 ? 'patience' : 'decisions-settled',
+    stop: best ? null : worthAsking.length > 0 ? 'patience' : 'decisions-settled',
     remaining: {
       questions: remaining.length,
       minutes: Math.ceil(remaining.reduce((sum, candidate) => sum + candidate.effort, 0)),
     },
-    others: weighed.slice(1, 4),
-    message: messageOf(best, weighed.length),
+    others: worthAsking.filter(({ slot }) => slot !== best?.slot).slice(0, 3),
+    message: messageOf(best, worthAsking.length),
     trace: [
       {
         rule: 'most-worth-per-minute',
         fired: best !== null,
         on: weighed.slice(0, 4).map((candidate) => candidate.slot),
         because: both(
-          `逐一试算 ${open.length} 个可问的问题，其中 ${weighed.length} 个的答案还能改变决定；按“改变的分量 ÷ 所花分钟”取最高者，痛点优先。`,
-          `Of ${open.length} questions this person can answer, ${weighed.length} could still change a decision; the one with the most change per minute is taken, pains before all.`,
+          `逐一试算 ${open.length} 个可问的问题，其中 ${weighed.length} 个的答案还能改变决定；按“改变的分量 ÷ 所花分钟”取最高者，痛点优先；另有 ${describing.length} 个用来把方案写实，排在后面。`,
+          `Of ${open.length} questions this person can answer, ${weighed.length} could still change a decision; the one with the most change per minute is taken, pains before all. ${describing.length} more would only describe and come after.`,
         ),
       },
     ],
@@ -122,7 +149,9 @@ export function nextQuestion(knowledge: Knowledge, input: NextQuestionInput): Ne
 
 function messageOf(best: CandidateQuestion | null, worthwhile: number): Bilingual {
   if (best?.decides) return both(`这决定${best.decides.zh}。`, `This decides ${best.decides.en}.`);
-  if (best) return both('同事答不上来，转来问您。', 'A colleague did not know and passed it on to you.');
+  if (best?.handedOn)
+    return both('同事答不上来，转来问您。', 'A colleague did not know and passed it on to you.');
+  if (best) return both('这是写方案要用的，不影响排序。', 'The plan needs this; no ranking hangs on it.');
   if (worthwhile > 0) {
     return both(
       `已问到约定的题数，还有 ${worthwhile} 个问题值得问，列为未决。`,
@@ -157,7 +186,7 @@ function weigh(
       probability * (first.weight + lesserChanges * lesser.reduce((sum, { weight }) => sum + weight, 0));
     if (!weightiest || first.weight > weightiest.weight) weightiest = first;
   }
-  const voices = input.voices[slot] ?? { stated: [], unknown: [] };
+  const voices = voicesOn(input, slot);
   const handedOn = voices.unknown.length > 0;
   if (!weightiest && !handedOn) return null;
   const trust = isSecondView(input.role, question, voices) ? secondViewWorth : 1;
@@ -167,7 +196,46 @@ function weigh(
     effort: question.effort,
     decides: weightiest?.decides ?? null,
     handedOn,
+    purpose: 'decides',
   };
+}
+
+function voicesOn(input: NextQuestionInput, slot: string): NextQuestionInput['voices'][string] {
+  return input.voices[slot] ?? { stated: [], unknown: [] };
+}
+
+/**
+ * What the plan still needs to describe, once: the company, then the scenarios that come first, the quicker answers
+ * first. One account is enough, since no decision hangs on it.
+ */
+function questionsThatDescribe(
+  knowledge: Knowledge,
+  input: NextQuestionInput,
+  routed: readonly SlotQuestion[],
+): readonly CandidateQuestion[] {
+  const unheard = routed.filter(
+    ({ slot, question }) => question.purpose === 'describes' && voicesOn(input, slot).stated.length === 0,
+  );
+  if (unheard.length === 0) return [];
+  const starting = startingScenarios(judge(knowledge, input.situation)).map(({ scenario }) => scenario.id);
+  const placeOf = ({ scenario }: SlotQuestion): number => (scenario ? starting.indexOf(scenario.id) : 0);
+  return unheard
+    .filter((entry) => placeOf(entry) >= 0 && placeOf(entry) < describedScenarios)
+    .map((entry, place) => ({ entry, place }))
+    .sort(
+      (a, b) =>
+        placeOf(a.entry) - placeOf(b.entry) ||
+        a.entry.question.effort - b.entry.question.effort ||
+        a.place - b.place,
+    )
+    .map(({ entry: { slot, question } }) => ({
+      slot,
+      worth: 0,
+      effort: question.effort,
+      decides: null,
+      handedOn: voicesOn(input, slot).unknown.length > 0,
+      purpose: 'describes' as const,
+    }));
 }
 
 function sheetEntry(sheet: ScoreSheet | undefined, slot: string): SheetEntry | null {

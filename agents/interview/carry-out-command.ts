@@ -1,3 +1,4 @@
+import type { InterviewDepth } from '../../src/domain/engagement.ts';
 import type { PlainCommand, ReadFinding } from '../understanding/understanding.ts';
 import { decidesOf, nextQuestionFor } from './choose-question.ts';
 import { handOn } from './hand-on.ts';
@@ -7,8 +8,9 @@ import { findingOf, type Outcome, still, type Turn } from './turn.ts';
 /** What a command comes to: "why", "back", "skip", "not sure", "stop", "how many more", "help". */
 export async function carryOutCommand(turn: Turn, name: PlainCommand): Promise<Outcome> {
   const { state, question } = turn;
+  if (name === 'quick' || name === 'thorough') return { ...still(turn), ...atDepth(name) };
   if (!question && name !== 'remaining') return { ...still(turn), reply: texts.nothingUnderstoodAfterEnd };
-  const weighed = () => nextQuestionFor(turn.deps, turn.view, turn.person, state);
+  const weighed = () => nextQuestionFor(turn.deps, turn.view, turn, state);
   switch (name) {
     case 'unknown':
       return unknownAnswer(turn);
@@ -42,6 +44,16 @@ export async function carryOutCommand(turn: Turn, name: PlainCommand): Promise<O
     case 'help':
       return { ...still(turn), reply: texts.offerToSkip };
   }
+}
+
+/** Another depth from here on; an interview that had ended goes on if there is more to ask. */
+function atDepth(depth: InterviewDepth): Partial<Outcome> {
+  return {
+    reply: depth === 'quick' ? texts.nowQuick : texts.nowThorough,
+    depth,
+    asking: null,
+    ended: false,
+  };
 }
 
 /** "I don't know" goes on record, so that it is not asked again, and the question goes to whoever can answer. */

@@ -2,8 +2,8 @@ import type { Interview, Message, Stakeholder } from '../../src/domain/engagemen
 import { type Bilingual, both, joinTexts } from '../../src/domain/language.ts';
 import type { RunEvent } from '../../src/domain/run.ts';
 import { quadrantNames } from '../../tools/assessment/decision-change.ts';
+import { questionOfSlot } from '../../tools/assessment/slot-question.ts';
 import {
-  defaultPatience,
   type NextQuestionInput,
   type NextQuestionOutput,
   nextQuestionTool,
@@ -14,10 +14,12 @@ import {
   viewEngagement,
   voicesOf,
 } from '../engagement/engagement-view.ts';
-import { putQuestion } from './asked-question.ts';
+import { type PutQuestion, putQuestion } from './asked-question.ts';
 import type { InterviewDeps } from './interview-deps.ts';
 import { eventSequence, type InterviewStatePatch, type InterviewStateValue } from './interview-state.ts';
 import * as texts from './reply-texts.ts';
+import { suggestedAnswer } from './suggested-answer.ts';
+import { summariseInterview } from './summarise-interview.ts';
 
 /**
  * The node that ends each turn: picks the slot to ask (or the one it was sent back to), says what there was to
@@ -31,20 +33,37 @@ export async function chooseQuestion(
   const earlier = await earlierChoice(deps, state.runId);
   if (earlier) return earlier.slot ? asked(state, earlier.slot) : { ended: true, asking: null };
   const { view, interview, person } = await load(deps, state);
-  const next = await nextQuestionFor(deps, view, person, state);
+  const next = await nextQuestionFor(deps, view, { interview, person }, state);
   const slot = state.ended ? null : (state.asking ?? next.question?.slot ?? null);
   const question = slot ? putQuestion(deps.knowledge, view.situation, slot) : null;
   const { language } = interview;
   const at = deps.clock.now();
   const body = question
-    ? await deps.skills.phrase(question, decidesOf(next, question.slot), language)
-    : closing(state, next, view)[language];
+    ? await deps.skills.phrase(
+        question,
+        {
+          decides: decidesOf(next, question.slot),
+          suggested: suggestedAnswer(deps.knowledge, view.situation, question.slot),
+        },
+        language,
+      )
+    : [
+        closing(interview, state, next, view)[language],
+        summariseInterview(deps.knowledge, view, person)[language],
+      ]
+        .filter((text) => text.length > 0)
+        .join('\n\n');
   const message: Message = {
     id: `${state.runId}:reply`,
     interviewId: interview.id,
     position: (await lastPosition(deps, interview.id)) + 1,
     author: 'zhilu',
-    text: [state.reply, handedOn(next, question?.slot) ? texts.handedToYou[language] : '', body]
+    text: [
+      state.reply,
+      handedOn(next, question?.slot) ? texts.handedToYou[language] : '',
+      question && turnsToDescribing(deps, state, question) ? texts.nowForThePlan[language] : '',
+      body,
+    ]
       .filter((part) => part.length > 0)
       .join('\n\n'),
     slot: question?.slot ?? null,
@@ -127,7 +146,7 @@ async function lastPosition(deps: InterviewDeps, interviewId: string): Promise<n
 export async function nextQuestionFor(
   deps: InterviewDeps,
   view: EngagementView,
-  person: Stakeholder,
+  { interview, person }: { readonly interview: Interview; readonly person: Stakeholder },
   state: InterviewStateValue,
 ): Promise<NextQuestionOutput> {
   const voices = voicesOf(view.findings, view.stakeholders);
@@ -135,24 +154,25 @@ export async function nextQuestionFor(
     voices[slot] ??= { stated: [], unknown: [] };
     voices[slot]?.unknown.push(person.role);
   }
-  const input = nextQuestionInput(view, person, voices, state.trail.length);
-  return deps.tools.call(nextQuestionTool, input, deps.toolContext);
-}
-
-function nextQuestionInput(
-  view: EngagementView,
-  person: Stakeholder,
-  voices: ReturnType<typeof voicesOf>,
-  askedSoFar: number,
-): NextQuestionInput {
-  return {
+  const input: NextQuestionInput = {
     situation: view.situation,
     role: person.role,
     present: view.stakeholders.map((entry) => entry.role),
     voices,
-    asked: askedSoFar,
-    patience: defaultPatience,
+    asked: state.trail.length,
+    depth: interview.depth,
   };
+  return deps.tools.call(nextQuestionTool, input, deps.toolContext);
+}
+
+/** The first question after the last that could turn a decision: said, so that nobody wonders what it is for. */
+function turnsToDescribing(
+  { knowledge }: InterviewDeps,
+  state: InterviewStateValue,
+  { question }: PutQuestion,
+): boolean {
+  if (question.purpose !== 'describes' || state.trail.length === 0) return false;
+  return !state.trail.some((slot) => questionOfSlot(knowledge, slot)?.purpose === 'describes');
 }
 
 function handedOn(next: NextQuestionOutput, slot: string | undefined): boolean {
@@ -165,12 +185,19 @@ export function decidesOf(next: NextQuestionOutput, slot: string): Bilingual | n
 }
 
 /** The last words: why it ends, where things stand, and that answers can still be changed. */
-function closing(state: InterviewStateValue, next: NextQuestionOutput, view: EngagementView): Bilingual {
+function closing(
+  interview: Interview,
+  state: InterviewStateValue,
+  next: NextQuestionOutput,
+  view: EngagementView,
+): Bilingual {
   const reason = state.ended
     ? texts.stoppedByPerson
-    : next.stop === 'patience'
-      ? texts.patienceUsed
-      : texts.settled;
+    : next.stop === 'decisions-settled'
+      ? texts.settled
+      : interview.depth === 'quick'
+        ? texts.quickOver
+        : texts.patienceUsed;
   const first = view.assessment.map.order
     .slice(0, 3)
     .flatMap((id) => view.assessment.decisions.scenarios.find((scenario) => scenario.id === id) ?? [])

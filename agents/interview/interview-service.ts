@@ -1,5 +1,5 @@
 import { Command } from '@langchain/langgraph';
-import type { Interview, Message } from '../../src/domain/engagement.ts';
+import type { Interview, InterviewDepth, Message } from '../../src/domain/engagement.ts';
 import { both, type Language } from '../../src/domain/language.ts';
 import type { Run, RunEvent } from '../../src/domain/run.ts';
 import type { Identifiers } from '../../src/ports/identifiers.ts';
@@ -18,7 +18,13 @@ export interface InterviewServiceDeps extends InterviewDeps {
 /** The interview as the faces (HTTP, terminal, demo) use it. */
 export interface InterviewService {
   /** Opens an interview and asks the first question. */
-  start(entry: { engagementId: string; stakeholderId: string; language: Language }): Promise<StartedRun>;
+  start(entry: {
+    engagementId: string;
+    stakeholderId: string;
+    language: Language;
+    /** `thorough` if left out. */
+    depth?: InterviewDepth;
+  }): Promise<StartedRun>;
   /**
    * Accepts an answer: once this resolves, the answer survives a crash. `done` settles when the next question is
    * on record. The same `key` twice is the same answer, taken once.
@@ -178,12 +184,13 @@ export function createInterviewService(deps: InterviewServiceDeps): InterviewSer
   }
 
   return {
-    async start({ engagementId, stakeholderId, language }) {
+    async start({ engagementId, stakeholderId, language, depth = 'thorough' }) {
       const interview: Interview = {
         id: identifiers.next('int'),
         engagementId,
         stakeholderId,
         language,
+        depth,
         status: 'open',
         createdAt: clock.now(),
       };

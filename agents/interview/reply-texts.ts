@@ -97,6 +97,20 @@ export const patienceUsed = both(
   'That was the agreed number of questions; we stop here.',
 );
 
+export const quickOver = both(
+  '快速访谈到此。其余各项先按行业典型值假设，方案里逐条标出；想问得细些，就说“问细一点”。',
+  'That is the quick interview. The rest is assumed from what is typical and marked in the plan; say "ask me more" to go into detail.',
+);
+
+export const nowForThePlan = both(
+  '排序和选型已经清楚。下面的问题是为了把方案写实，随时可以说“先到这里”。',
+  'The ranking and the choices are clear. What follows only makes the plan concrete; say "stop" whenever you like.',
+);
+
+export const nowQuick = both('好，只挑最要紧的问。', 'Very well, only what matters most.');
+
+export const nowThorough = both('好，往细里问。', 'Very well, in more detail.');
+
 export const stoppedByPerson = both(
   '好，先到这里。随时可以回来接着说。',
   'Very well, we stop here. You can come back at any time.',

@@ -40,6 +40,7 @@ export async function takeAnswer(
     ...heard,
     reply: sentences([heard.reply, then.reply]),
     ended: then.ended || heard.ended,
+    ...(then.depth ? { depth: then.depth } : {}),
     asking: then.asking === turn.question?.slot ? heard.asking : then.asking,
   };
 }

@@ -1,4 +1,4 @@
-import type { Interview, Message, Stakeholder } from '../../src/domain/engagement.ts';
+import type { Interview, InterviewDepth, Message, Stakeholder } from '../../src/domain/engagement.ts';
 import type { Finding } from '../../src/domain/finding.ts';
 import { type Bilingual, joinTexts } from '../../src/domain/language.ts';
 import type { EngagementView } from '../engagement/engagement-view.ts';
@@ -30,6 +30,8 @@ export interface Outcome {
   readonly skipped?: string;
   readonly misses: number;
   readonly ended: boolean;
+  /** The person asked for a quicker or a more thorough interview. */
+  readonly depth?: InterviewDepth;
 }
 
 /** Stands in for a question after the end: free words are kept as a note, "make that …" still works. */

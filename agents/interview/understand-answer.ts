@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Bilingual } from '../../src/domain/language.ts';
 import type { RunEvent } from '../../src/domain/run.ts';
 import { slotQuestions } from '../../tools/assessment/slot-question.ts';
+import { acceptsSuggestion } from '../understanding/accepts-suggestion.ts';
 import type { AnsweredSlot, AskedQuestion } from '../understanding/asked-question.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import { putQuestion } from './asked-question.ts';
@@ -10,6 +11,7 @@ import { load } from './choose-question.ts';
 import type { InterviewDeps } from './interview-deps.ts';
 import { eventSequence, type InterviewStatePatch, type InterviewStateValue } from './interview-state.ts';
 import * as texts from './reply-texts.ts';
+import { suggestedAnswer } from './suggested-answer.ts';
 import { changeAnswer, takeAnswer } from './take-answer.ts';
 import { correctionsOnly, type Outcome, sentences, still, type Turn } from './turn.ts';
 
@@ -30,14 +32,16 @@ export async function understandAnswer(
   const question =
     state.asked && !state.ended ? putQuestion(deps.knowledge, view.situation, state.asked) : null;
   const turn: Turn = { deps, state, view, interview, person, message, question };
-  const understanding = await deps.skills.understand({
-    text: message.text,
-    language: interview.language,
-    question: question ?? correctionsOnly,
-    otherSlots: otherSlots(turn),
-    answered: answeredSlots(turn),
-    today: message.at.slice(0, 10),
-  });
+  const understanding =
+    acceptedSuggestion(turn) ??
+    (await deps.skills.understand({
+      text: message.text,
+      language: interview.language,
+      question: question ?? correctionsOnly,
+      otherSlots: otherSlots(turn),
+      answered: answeredSlots(turn),
+      today: message.at.slice(0, 10),
+    }));
   const outcome = await outcomeOf(turn, understanding);
   const patch: UnderstoodPatch = {
     reply: outcome.reply[interview.language],
@@ -50,8 +54,23 @@ export async function understandAnswer(
     engagementId: state.engagementId,
     findings: outcome.findings,
     events: eventsOf(turn, understanding, outcome, patch),
+    ...(outcome.depth ? { interview: { id: interview.id, depth: outcome.depth } } : {}),
   });
   return patch;
+}
+
+/** How sure one is of an answer that was only accepted. Ours. */
+const confidenceOfAccepted = 0.6;
+
+/** The answer on offer, if the reply takes it as it stands. */
+function acceptedSuggestion({ deps, view, question, message }: Turn): Understanding | null {
+  if (!question || !acceptsSuggestion(message.text)) return null;
+  const value = suggestedAnswer(deps.knowledge, view.situation, question.slot);
+  if (!value) return null;
+  return {
+    kind: 'answer',
+    findings: [{ slot: question.slot, value, words: message.text, confidence: confidenceOfAccepted }],
+  };
 }
 
 /** What the node hands on; kept in its event, since after a crash its own findings would look like old ones. */

@@ -1,4 +1,10 @@
-import type { Engagement, Interview, Message, Stakeholder } from '../../src/domain/engagement.ts';
+import type {
+  Engagement,
+  Interview,
+  InterviewDepth,
+  Message,
+  Stakeholder,
+} from '../../src/domain/engagement.ts';
 import type { Language } from '../../src/domain/language.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { Identifiers } from '../../src/ports/identifiers.ts';
@@ -39,6 +45,7 @@ export async function simulateEngagement(
   deps: SimulationDeps,
   persona: Persona,
   language: Language,
+  depth: InterviewDepth = 'thorough',
 ): Promise<SimulatedEngagement> {
   const { store, clock, identifiers } = deps;
   const engagement: Engagement = {
@@ -64,7 +71,7 @@ export async function simulateEngagement(
   const transcripts: Transcript[] = [];
   for (const { person, stakeholder } of cast) {
     deps.onInterview?.(stakeholder);
-    transcripts.push(await converse(deps, person, stakeholder, language));
+    transcripts.push(await converse(deps, person, stakeholder, language, depth));
   }
   return { engagement, transcripts };
 }
@@ -74,6 +81,7 @@ async function converse(
   person: PersonaStakeholder,
   stakeholder: Stakeholder,
   language: Language,
+  depth: InterviewDepth,
 ): Promise<Transcript> {
   const { store, interviews } = deps;
   const simulated = simulateStakeholder(person, language);
@@ -81,6 +89,7 @@ async function converse(
     engagementId: stakeholder.engagementId,
     stakeholderId: stakeholder.id,
     language,
+    depth,
   });
   await started.done;
   const { id } = started.interview;

@@ -45,6 +45,20 @@ export const commandPatterns: readonly (readonly [PlainCommand, readonly RegExp[
     ],
   ],
   [
+    'quick',
+    [
+      /(?:问)?(?:快|简单|简短|简略)(?:一)?(?:点|些)(?:问|聊)?|(?:长话短说|只问(?:要紧|重要|关键|最要紧|最重要)的|挑(?:要紧|重要|关键)的问|快速(?:访谈|模式|版)?|(?:用|换成|切(?:换)?(?:到|成)?|转(?:成|到))(?:快速|简版)(?:访谈|模式|版)?|少问(?:一)?(?:点|几个|些))/,
+      /(?:can we |let's |please )?(?:keep it |make it |be )?(?:short|quick|brief)(?:er)?|(?:switch to |use |do )?(?:the )?quick (?:interview|mode|one|version)|only (?:the )?(?:essentials|important ones|key questions|what matters)|fewer questions/,
+    ],
+  ],
+  [
+    'thorough',
+    [
+      /(?:问|聊)?(?:得)?(?:细|详细|仔细|深入|深|全面)(?:一)?(?:点|些)(?:问|聊)?|(?:往细里问|多问(?:我)?(?:几个|一些|些|点)?|接着问|继续问|详细(?:访谈|模式|版)?|(?:用|换成|切(?:换)?(?:到|成)?|转(?:成|到))(?:详细|完整|全面)(?:访谈|模式|版)?)/,
+      /(?:can we |let's |please )?(?:ask me more|ask more(?: questions)?|go (?:in ?to|deeper|into more) ?(?:detail)?|(?:be )?more thorough|more (?:detail|questions)|in more detail)|(?:switch to |use |do )?(?:the )?(?:thorough|full|detailed) (?:interview|mode|one|version)|keep asking|go on asking/,
+    ],
+  ],
+  [
     'help',
     [
       /帮助|帮忙|帮帮我|求助|\?+|(?:这题|这个|这个问题|我)?(?:怎么|如何|该怎么|应该怎么)(?:回答|答|填|选|作答|说|理解|算|估|统计|打分)|(?:这|这个|这题|这个问题|那个)?(?:是)?(?:什么意思|啥意思|什么含义|指什么|指的是什么)|(?:这个|这题)?(?:我)?(?:没|看不|听不|没看|没听|不太|不)(?:看|听)?(?:懂|明白|理解)(?:这个|这题|问题|你的问题|什么意思)?|(?:能|可以|请|可否|能否)?(?:不能)?(?:给我?|帮我)?(?:再)?(?:举|有)(?:个|没有)?例子?(?:说明)?|比如(?:呢|说)?|例如(?:呢)?|能解释(?:一下)?|解释(?:一下)?/,

@@ -10,7 +10,16 @@ export interface ReadFinding {
 }
 
 /** Commands that need nothing but their name. */
-export type PlainCommand = 'unknown' | 'skip' | 'why' | 'back' | 'stop' | 'remaining' | 'help';
+export type PlainCommand =
+  | 'unknown'
+  | 'skip'
+  | 'why'
+  | 'back'
+  | 'stop'
+  | 'remaining'
+  | 'quick'
+  | 'thorough'
+  | 'help';
 
 /**
  * What a reply came to.

@@ -29,12 +29,21 @@ export const stakeholderSchema = z.strictObject({
 });
 export type Stakeholder = z.infer<typeof stakeholderSchema>;
 
+/**
+ * How far an interview goes. `quick`: the eight to ten answers that decide most, the rest assumed and marked;
+ * `thorough`: until no answer can turn a decision, then what the plan needs to describe. Changed at any time.
+ */
+export const interviewDepths = ['quick', 'thorough'] as const;
+export const interviewDepthSchema = z.enum(interviewDepths);
+export type InterviewDepth = z.infer<typeof interviewDepthSchema>;
+
 /** One stakeholder's conversation; its id is also the LangGraph thread id. */
 export const interviewSchema = z.strictObject({
   id: z.string(),
   engagementId: z.string(),
   stakeholderId: z.string(),
   language: languageSchema,
+  depth: interviewDepthSchema,
   status: z.enum(['open', 'ended']),
   createdAt: z.iso.datetime(),
 });

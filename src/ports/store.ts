@@ -57,8 +57,8 @@ export interface RunRepository {
   unfinished(): Promise<readonly Run[]>;
   /**
    * What one step of a run did, in one batch: findings put on record (each replaces the current one of the same
-   * slot and author; the old row stays as history), slots withdrawn, messages, events, a status for the interview
-   * and an end for the run. Recording the same step again changes nothing: a finding already on record does not
+   * slot and author; the old row stays as history), slots withdrawn, messages, events, a status or depth for the
+   * interview and an end for the run. Recording the same step again changes nothing: a finding already on record does not
    * replace a newer one, and slots are withdrawn only while the step's first event is not there yet.
    */
   record(entry: {
@@ -67,7 +67,7 @@ export interface RunRepository {
     readonly withdrawn?: readonly { slot: string; authorId: string }[];
     readonly messages?: readonly Message[];
     readonly events?: readonly RunEvent[];
-    readonly interview?: { id: string; status: Interview['status'] };
+    readonly interview?: { id: string; status?: Interview['status']; depth?: Interview['depth'] };
     readonly run?: { id: string; status: 'done' | 'failed'; endedAt: string };
   }): Promise<void>;
   /** Events of a run after a sequence (0 for all), in order. */

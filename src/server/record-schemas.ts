@@ -37,6 +37,7 @@ export const interviewRecord = interviewSchema.meta({
     engagementId: 'eng_1f0c',
     stakeholderId: 'stk_7a2e',
     language: 'zh',
+    depth: 'thorough',
     status: 'open',
     createdAt: '2026-11-24T01:00:00.000Z',
   },

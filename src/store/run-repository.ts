@@ -82,8 +82,8 @@ function statementsOf(db: Database, entry: Parameters<RunRepository['record']>[0
     ),
   ];
   if (entry.interview !== undefined) {
-    const { id, status } = entry.interview;
-    statements.push(db.update(interviews).set({ status }).where(eq(interviews.id, id)));
+    const { id, ...changes } = entry.interview;
+    statements.push(db.update(interviews).set(changes).where(eq(interviews.id, id)));
   }
   if (entry.run !== undefined) {
     const { id, status, endedAt } = entry.run;

@@ -57,6 +57,7 @@ export const interviews = sqliteTable(
       .notNull()
       .references(() => stakeholders.id),
     language: text('language').notNull(),
+    depth: text('depth').notNull().default('thorough'),
     status: text('status').notNull(),
     createdAt: text('created_at').notNull(),
   },

@@ -25,6 +25,7 @@ const interview: Interview = {
   engagementId: 'eng-1',
   stakeholderId: 'sh-wang',
   language: 'zh',
+  depth: 'thorough',
   status: 'open',
   createdAt: at,
 };

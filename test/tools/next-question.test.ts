@@ -19,6 +19,7 @@ function ask(overrides: Partial<NextQuestionInput> = {}, facts: Record<string, F
     present: ['business_lead'],
     voices: {},
     asked: 0,
+    depth: 'thorough',
     patience: 25,
     ...overrides,
   });

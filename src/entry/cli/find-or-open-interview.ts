@@ -1,4 +1,4 @@
-import type { Engagement, Interview, Stakeholder } from '../../domain/engagement.ts';
+import type { Engagement, Interview, InterviewDepth, Stakeholder } from '../../domain/engagement.ts';
 import { type Bilingual, both, type Language } from '../../domain/language.ts';
 import { type Role, roleNames, roles } from '../../domain/role.ts';
 import type { Product } from '../node-product.ts';
@@ -17,6 +17,7 @@ export interface InterviewChoice {
   readonly industry?: string;
   readonly name?: string;
   readonly role?: string;
+  readonly depth?: InterviewDepth;
 }
 
 interface Entry {
@@ -203,6 +204,7 @@ async function openFor(entry: Entry, engagement: Engagement): Promise<Interview 
     engagementId: engagement.id,
     stakeholderId: person.id,
     language,
+    ...(choice.depth ? { depth: choice.depth } : {}),
   });
   await withProgress(
     context.say(both('正在准备第一个问题……', 'Preparing the first question …')),

@@ -1,5 +1,5 @@
-import type { Command } from 'commander';
-import type { Engagement, Interview } from '../../domain/engagement.ts';
+import { type Command, Option } from 'commander';
+import { type Engagement, type Interview, interviewDepths } from '../../domain/engagement.ts';
 import { both, type Language } from '../../domain/language.ts';
 import { answerTextSchema, longestAnswer } from '../../server/answer-text.ts';
 import type { Product } from '../node-product.ts';
@@ -29,6 +29,7 @@ export function interviewCommand(context: CommandContext): Command {
       'npx zhilu interview',
       'npx zhilu interview --company "Acme" --industry retail --name "Ann" --role executive_sponsor',
       'npx zhilu interview --engagement eng_… --name "Bob" --role it_lead',
+      'npx zhilu interview --depth quick',
       'npx zhilu interview --resume int_…',
     ],
   })
@@ -39,6 +40,17 @@ export function interviewCommand(context: CommandContext): Command {
     .option('--industry <id>', say(both('行业编号，例如 finance', 'an industry, such as finance')))
     .option('--name <name>', say(both('您的称呼', 'your name')))
     .option('--role <role>', say(both('您的角色，例如 it_lead', 'your role, such as it_lead')))
+    .addOption(
+      new Option(
+        '--depth <depth>',
+        say(
+          both(
+            'quick：只问最要紧的十来题；thorough：问透（默认）。访谈中随时可以说“问快一点”“问细一点”',
+            'quick: the ten that decide most; thorough: all that matters (default). Say "quick" or "ask me more" at any time',
+          ),
+        ),
+      ).choices(interviewDepths),
+    )
     .action(async (options: Options) => {
       const product = await openOnDatabase(context, options.db, { mustExist: false });
       const lines = openLineReader();
@@ -74,8 +86,8 @@ async function talk(
   print(
     say(
       both(
-        '用自己的话回答即可；也可以说“不知道”“跳过”“为什么问这个”“上一题”“还剩多少”“先到这里”，或“预算改成 500 万”。',
-        'Answer in your own words. You can also say "not sure", "skip", "why", "back", "how long", "stop", or "make the budget 5 million yuan".',
+        '用自己的话回答即可；也可以说“不知道”“跳过”“为什么问这个”“上一题”“还剩多少”“问快一点”“问细一点”“先到这里”，或“预算改成 500 万”。',
+        'Answer in your own words. You can also say "not sure", "skip", "why", "back", "how long", "quick", "ask me more", "stop", or "make the budget 5 million yuan".',
       ),
     ),
   );

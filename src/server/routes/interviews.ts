@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
+import { interviewDepthSchema } from '../../domain/engagement.ts';
 import { both, languageSchema } from '../../domain/language.ts';
 import { answerTextSchema } from '../answer-text.ts';
 import type { AppDeps } from '../app-deps.ts';
@@ -37,6 +38,10 @@ const start = createRoute({
         .strictObject({
           stakeholderId: z.string(),
           language: languageSchema.optional().meta({ description: "The engagement's language if left out." }),
+          depth: interviewDepthSchema.optional().meta({
+            description:
+              'quick: the ten answers at most that decide most; thorough (if left out): until nothing more can turn a decision, then what the plan must describe. Changed at any time by saying so.',
+          }),
         })
         .meta({ id: 'NewInterview', example: { stakeholderId: 'stk_7a2e', language: 'zh' } }),
     ),
@@ -135,7 +140,7 @@ export function interviewRoutes(deps: AppDeps) {
   return newRouter()
     .openapi(start, async (c) => {
       const { engagement, stakeholders } = await theEngagement(deps, c, c.req.valid('param').engagementId);
-      const { stakeholderId, language } = c.req.valid('json');
+      const { stakeholderId, language, depth } = c.req.valid('json');
       if (!stakeholders.some((person) => person.id === stakeholderId)) {
         const message = both('此项目中没有这位干系人。', 'There is no such stakeholder in this engagement.');
         throw invalidInput([{ path: 'stakeholderId', message }]);
@@ -144,6 +149,7 @@ export function interviewRoutes(deps: AppDeps) {
         engagementId: engagement.id,
         stakeholderId,
         language: language ?? engagement.language,
+        ...(depth ? { depth } : {}),
       });
       await done;
       const message = await store.interviews.lastMessage(interview.id);

@@ -1,0 +1,1 @@
+ALTER TABLE `interviews` ADD `depth` text DEFAULT 'thorough' NOT NULL;
