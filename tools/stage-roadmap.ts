@@ -1,9 +1,9 @@
 import { both } from '../src/domain/language.ts';
 import { diagnose, searchFurther } from './stage-roadmap/diagnose.ts';
+import { settle } from './stage-roadmap/just-in-time.ts';
 import { presentSchedule } from './stage-roadmap/present.ts';
 import type { Problem } from './stage-roadmap/problem.ts';
 import { checkRoadmapInput, compile } from './stage-roadmap/problem.ts';
-import { compact } from './stage-roadmap/schedule.ts';
 import type { Roadmap, RoadmapInput } from './stage-roadmap/schema.ts';
 import { roadmapInputSchema, roadmapOutputSchema } from './stage-roadmap/schema.ts';
 import type { RuleSearch } from './stage-roadmap/search.ts';
@@ -32,12 +32,12 @@ function traceOf(search: RuleSearch, problem: Problem): TraceStep[] {
   });
   if (search.rule !== null) {
     steps.push({
-      rule: 'swap-neighbours',
+      rule: 'improve-order',
       fired: search.improved,
       on: ['activities.priority'],
       because: search.improved
-        ? both('交换相邻工作的先后后，结果更优。', 'Swapping neighbours in the order bettered it.')
-        : both('交换相邻工作的先后未能改进。', 'Swapping neighbours in the order did not better it.'),
+        ? both('调整工作的先后次序后，结果更优。', 'Moving activities within the order bettered it.')
+        : both('调整工作的先后次序未能再改进。', 'Moving activities within the order did not better it.'),
     });
   }
   const inherited = problem.activities.filter(
@@ -93,11 +93,13 @@ export function stageRoadmap(input: RoadmapInput): Roadmap {
     ? searchByRules(problem)
     : { starts: null, rule: null, improved: false, rules: [] };
   const trace = traceOf(search, problem);
-  if (search.starts !== null) return presentSchedule(input, problem, search.starts, trace);
+  if (search.starts !== null) {
+    return presentSchedule(input, problem, settle(problem, search.starts), trace);
+  }
   const further = searchFurther(input);
   trace.push(furtherStep(further.starts !== null, further.proven));
   if (further.starts !== null) {
-    return presentSchedule(input, problem, compact(problem, further.starts), trace);
+    return presentSchedule(input, problem, settle(problem, further.starts), trace);
   }
   const faults = diagnose(input);
   const count = faults.length;

@@ -26,6 +26,8 @@ interface Size {
   readonly horizon: number;
   /** How many of ten instances have each kind of limit. */
   readonly tightness: number;
+  /** The fewest activities; 1 where left out. */
+  readonly least?: number;
 }
 
 /** Yuan; divisible by every length up to six months, so that an even spread over the months is whole yuan. */
@@ -46,7 +48,7 @@ function instances(size: Size): fc.Arbitrary<RoadmapInput> {
   });
   return fc
     .record({
-      activities: fc.array(one, { minLength: 1, maxLength: size.activities }),
+      activities: fc.array(one, { minLength: size.least ?? 1, maxLength: size.activities }),
       start: fc.constantFrom('2026-11-01', '2026-12-15', '2027-01-31'),
       deadline: given(size.tightness, dayArbitrary(size.horizon)),
       horizonMonths: fc.integer({ min: Math.ceil(size.horizon / 2), max: size.horizon }),
@@ -70,6 +72,7 @@ function instances(size: Size): fc.Arbitrary<RoadmapInput> {
         people: { it_lead: people.it_lead / 2, data_lead: people.data_lead },
         cost: { low: cost * 30_000, high: cost * unit },
         owner: 'it_lead',
+        ...(fields.kind === 'rollout' ? { pilotDone: '2026-10-01' } : {}),
       }));
       const keys = made.map((_, index) => ({ index, key: shuffle[index] ?? 0 }));
       keys.sort((a, b) => a.key - b.key || a.index - b.index);
@@ -162,6 +165,15 @@ function possible(input: RoadmapInput): boolean {
 }
 
 const typical = instances({ activities: 9, months: 3, horizon: 20, tightness: 5 });
+/** Small steps with few people and no date or money in the way: groundwork has room to wait for its pilot. */
+const unhurried = instances({ activities: 16, months: 3, horizon: 80, tightness: 0, least: 10 }).map(
+  (input): RoadmapInput => ({
+    ...input,
+    horizonMonths: 80,
+    scenariosAtOnce: 1,
+    capacity: { it_lead: 2, data_lead: 2 },
+  }),
+);
 const large = instances({ activities: 30, months: 6, horizon: 90, tightness: 4 });
 
 describe('over random plans', { timeout: 60_000 }, () => {
@@ -203,17 +215,54 @@ describe('over random plans', { timeout: 60_000 }, () => {
     );
   });
 
-  it('nothing could start a month sooner with the rest standing, nor is a slack a month too long', () => {
+  it('nothing could start a month sooner with the rest standing, unless it says that nobody needs it sooner', () => {
+    let late = 0;
+    fc.assert(
+      fc.property(fc.oneof(typical, { weight: 2, arbitrary: unhurried }), (input) => {
+        const result = stageRoadmap(input);
+        if (!result.feasible) return;
+        const starts = startsOf(result);
+        for (const { id, startMonth, waitsFor } of result.activities) {
+          if (startMonth === 0) continue;
+          const sooner = broken(input, new Map(starts).set(id, startMonth - 1));
+          if (waitsFor.for === 'just-in-time') {
+            late += 1;
+            expect(sooner).toEqual([]);
+          } else expect(sooner).not.toEqual([]);
+        }
+      }),
+      { numRuns: 120, seed: 3 },
+    );
+    expect(late).toBeGreaterThan(10);
+  });
+
+  it('groundwork that could start sooner keeps a month before the pilot or rollout that it is for, and no more than people, money, dates or the next groundwork ask', () => {
+    fc.assert(
+      fc.property(fc.oneof(typical, { weight: 2, arbitrary: unhurried }), (input) => {
+        const result = stageRoadmap(input);
+        if (!result.feasible) return;
+        const starts = startsOf(result);
+        const kinds = new Map(input.activities.map(({ id, kind }) => [id, kind]));
+        for (const { id, startMonth, months, waitsFor } of result.activities) {
+          if (waitsFor.for !== 'just-in-time') continue;
+          expect(kinds.get(id)).toBe('enabler');
+          const users = input.activities.filter(({ after }) => after.includes(id));
+          const spare = Math.min(...users.map((user) => (starts.get(user.id) ?? 0) - startMonth - months));
+          expect(starts.get(waitsFor.on)).toBe(startMonth + months + spare);
+          for (const user of users.filter(({ kind }) => kind !== 'enabler')) {
+            expect(starts.get(user.id)).toBeGreaterThan(startMonth + months);
+          }
+        }
+      }),
+      { numRuns: 120, seed: 9 },
+    );
+  });
+
+  it('no slack is a month too long: all slips taken at once keep every constraint', () => {
     fc.assert(
       fc.property(typical, (input) => {
         const result = stageRoadmap(input);
         if (!result.feasible) return;
-        const starts = startsOf(result);
-        for (const { id, startMonth } of result.activities) {
-          if (startMonth === 0) continue;
-          expect(broken(input, new Map(starts).set(id, startMonth - 1))).not.toEqual([]);
-        }
-        // All slips taken at once keep every constraint: later work gives way to earlier.
         const late = new Map(result.activities.map((one) => [one.id, one.startMonth + one.slackMonths]));
         expect(broken(input, late)).toEqual([]);
       }),

@@ -6,7 +6,7 @@ import type { Usage } from './schedule.ts';
 import type { RoadmapInput, ScheduledRoadmap, Wait } from './schema.ts';
 import { shortList } from './stage-text.ts';
 
-/** Why an activity does not start a month sooner in a compact schedule that `usage` holds. */
+/** Why an activity does not start a month sooner in a settled schedule that `usage` holds. */
 export function waitOf(problem: Problem, starts: readonly number[], usage: Usage, index: number): Wait {
   const { calendar, activities, months } = problem;
   const start = starts[index] ?? 0;
@@ -49,9 +49,8 @@ export function waitOf(problem: Problem, starts: readonly number[], usage: Usage
   if (obstacle?.kind === 'resource') {
     return waitForResource(problem, starts, index, obstacle.resource, obstacle.month);
   }
-  const quarter = calendar.quarterName(
-    obstacle?.kind === 'money' ? obstacle.quarter : calendar.quarterOf(start - 1),
-  );
+  if (obstacle === null) return waitForNeed(problem, starts, index);
+  const quarter = calendar.quarterName(obstacle.quarter);
   return {
     for: 'budget',
     on: quarter,
@@ -59,6 +58,32 @@ export function waitOf(problem: Problem, starts: readonly number[], usage: Usage
       `再早一个月启动，截至 ${quarter} 的累计支出就会超出可用预算。`,
       `A month sooner, spending to the end of ${quarter} would exceed the money available by then.`,
     ),
+  };
+}
+
+/** Groundwork that nothing holds back: it starts when what waits for it makes it worth starting. */
+function waitForNeed(problem: Problem, starts: readonly number[], index: number): Wait {
+  const { calendar, activities, months, next } = problem;
+  const finish = (starts[index] ?? 0) + (months[index] ?? 0);
+  const first =
+    (next[index] ?? []).toSorted((a, b) => (starts[a] ?? 0) - (starts[b] ?? 0) || a - b)[0] ?? index;
+  const needed = starts[first] ?? 0;
+  const { id, name } = activities[first] ?? { id: '', name: both('', '') };
+  const day = calendar.firstDay(needed);
+  const spare = needed - finish;
+  return {
+    for: 'just-in-time',
+    on: id,
+    reason:
+      spare > 0
+        ? both(
+            `本可以更早，但“${name.zh}”${day} 才开始用它；提前 ${spare} 个月做完，留出补救的时间即可。`,
+            `It could start sooner, but "${name.en}" needs it only from ${day}; finished ${spare} ${spare === 1 ? 'month' : 'months'} ahead, it leaves time to put things right.`,
+          )
+        : both(
+            `本可以更早，但“${name.zh}”${day} 才开始用它，在那之前做完即可。`,
+            `It could start sooner, but "${name.en}" needs it only from ${day}; done just before is soon enough.`,
+          ),
   };
 }
 

@@ -3,7 +3,7 @@ import { both, joinTexts } from '../../src/domain/language.ts';
 import { roleNames } from '../../src/domain/role.ts';
 import { applyChanges } from './change.ts';
 import type { Problem } from './problem.ts';
-import { boundByPlanDeadline, compile, fteUnit, spentAfter } from './problem.ts';
+import { boundByPlanDeadline, compile, everyRolloutPiloted, fteUnit, spentAfter } from './problem.ts';
 import type { Windows } from './schedule.ts';
 import { timeWindows } from './schedule.ts';
 import type { Change, Constraint, RoadmapInput } from './schema.ts';
@@ -38,9 +38,14 @@ function breakCircles(input: RoadmapInput): Necessity[] {
   for (;;) {
     const problem = compile(current);
     const circle = firstCircle(problem).flatMap((index) => problem.activities[index] ?? []);
-    const [head, second] = circle;
-    if (head === undefined || second === undefined) return found;
-    const changes: Change[] = [{ kind: 'drop-precedence', activity: head.id, after: second.id }];
+    const [head] = circle;
+    if (head === undefined) return found;
+    const links = circle.map((activity, at): Change[] => [
+      { kind: 'drop-precedence', activity: activity.id, after: (circle[at + 1] ?? head).id },
+    ]);
+    const [first = []] = links;
+    // What makes a rollout wait for its pilot is the last link to be cut: without it the input is refused.
+    const changes = links.find((link) => everyRolloutPiloted(applyChanges(current, link))) ?? first;
     const chain = joinTexts(
       [...circle, head].map((activity) => activity.name),
       both(' → ', ' -> '),

@@ -3,11 +3,15 @@ import { both, joinTexts } from '../../src/domain/language.ts';
 import { roleNames, roles } from '../../src/domain/role.ts';
 import type { TraceStep } from '../tool.ts';
 import { budgetByQuarter, peopleByQuarter, waitOf } from './explain.ts';
+import { gatesOf } from './gates.ts';
+import { bufferMonths } from './just-in-time.ts';
+import { milestonesOf } from './milestones.ts';
 import type { Problem } from './problem.ts';
 import { amountNeeded, boundByPlanDeadline } from './problem.ts';
 import { slack, Usage } from './schedule.ts';
 import type { Activity, RoadmapInput, ScheduledRoadmap, Stage } from './schema.ts';
 import { stageIds } from './schema.ts';
+import { sharedEnablers } from './shared-enablers.ts';
 import { exitOf, goalOf, stageNames } from './stage-text.ts';
 import type { StageBounds } from './stages.ts';
 import { stageBounds, stageOf } from './stages.ts';
@@ -108,7 +112,7 @@ function messagesOf(
   return messages;
 }
 
-/** The schedule as people read it. `starts` must be compact, so that every wait has a reason. */
+/** The schedule as people read it. `starts` must be settled, so that every wait has a reason. */
 export function presentSchedule(
   input: RoadmapInput,
   problem: Problem,
@@ -124,6 +128,7 @@ export function presentSchedule(
   const bounds = stageBounds(problem, starts);
   const stages = stagesOf(problem, starts, bounds);
   const end = Math.max(...starts.map((start, index) => start + (months[index] ?? 0)));
+  const gates = gatesOf(problem, byStart(starts));
   return {
     feasible: true,
     start: calendar.firstDay(0),
@@ -152,16 +157,35 @@ export function presentSchedule(
           kpi: activity.kpi ?? null,
           gate: activity.gate ?? null,
           exit: activity.exit ?? null,
+          stop: activity.stop ?? null,
           critical: slackMonths === 0,
           slackMonths,
           waitsFor: waitOf(problem, starts, usage, index),
         },
       ];
     }),
+    gates,
+    milestones: milestonesOf(problem, starts, gates),
+    shared: sharedEnablers(problem, starts),
     peopleByQuarter: peopleByQuarter(input, problem, starts, end),
     budgetByQuarter: budgetByQuarter(problem, starts, end),
     messages: messagesOf(input, problem, stages, end),
-    trace: [...trace, stageStep(problem, bounds)],
+    trace: [...trace, lateStep(problem, starts, usage), stageStep(problem, bounds)],
+  };
+}
+
+function lateStep(problem: Problem, starts: readonly number[], usage: Usage): TraceStep {
+  const moved = problem.activities.filter(
+    (_, index) => waitOf(problem, starts, usage, index).for === 'just-in-time',
+  );
+  return {
+    rule: 'groundwork-just-in-time',
+    fired: moved.length > 0,
+    on: moved.map((activity) => activity.id),
+    because: both(
+      `先行工作在不推迟任何试点与推广的前提下尽量靠后，完成后给试点留 ${bufferMonths} 个月余量：做得太早，培训会忘、现值会变、钱也花早了。三个月以上的工作，若靠后会让某个角色的高峰人手变多，就不动。此规则与余量为本工具自定。`,
+      `Groundwork is placed as late as keeps every pilot and rollout where it is, with ${bufferMonths} month to spare before it: done too early, training is forgotten, a baseline goes stale and money is spent too soon. Work of three months or more stays put where moving it would raise the busiest month of a role. The rule and the spare month are this tool's own.`,
+    ),
   };
 }
 

@@ -44,9 +44,12 @@ export interface Problem {
   readonly topological: readonly number[];
   /** The most urgent priority among an activity and all that waits for it. */
   readonly urgency: readonly number[];
+  /** Enablers that some pilot or rollout waits for, directly or not. */
+  readonly serves: readonly boolean[];
   /**
    * Importance for the objective, by priority; equal priorities weigh the same. It falls with the cube of the rank
    * (ours), so that several short lesser activities do not push back the one that the map puts first (guide 2.1).
+   * What serves a scenario weighs nothing itself: it is worth what it lets start, and no more for being done early.
    */
   readonly weight: readonly number[];
 }
@@ -76,7 +79,7 @@ function byPriority(a: Activity, b: Activity): number {
 
 /**
  * Refuses what parses but makes no sense: two activities with one id, a predecessor that does not exist or is the
- * activity itself, an earliest start more than a century after the plan's.
+ * activity itself, an earliest start more than a century after the plan's, a rollout that no pilot comes before.
  * @throws ToolInputError with the path of the first such field
  */
 export function checkRoadmapInput(input: RoadmapInput): void {
@@ -113,6 +116,7 @@ export function checkRoadmapInput(input: RoadmapInput): void {
         );
       }
     });
+    checkPilot(input, activity, `activities.${index}`);
     if (activity.earliest !== undefined && calendar.startOnOrAfter(activity.earliest) > 1200) {
       throw new ToolInputError(
         `activities.${index}.earliest`,
@@ -123,6 +127,52 @@ export function checkRoadmapInput(input: RoadmapInput): void {
       );
     }
   });
+}
+
+/**
+ * Small steps (guide 2.4, page 23): nothing is spread that was not tried. A rollout comes after a pilot of its
+ * scenario, directly or not, or says on which day before the plan its pilot was accepted.
+ */
+function checkPilot(input: RoadmapInput, activity: Activity, path: string): void {
+  if (activity.pilotDone !== undefined) {
+    if (activity.kind === 'rollout' && activity.pilotDone <= input.start) return;
+    throw new ToolInputError(
+      `${path}.pilotDone`,
+      both(
+        `“${activity.name.zh}”的 pilotDone 只能用于推广，且须是计划开始（${input.start}）之前试点通过验收的日期。`,
+        `pilotDone of "${activity.name.en}" is only for a rollout, and is the day on or before the plan's start (${input.start}) on which its pilot was accepted.`,
+      ),
+    );
+  }
+  if (activity.kind !== 'rollout' || piloted(input, activity)) return;
+  throw new ToolInputError(
+    `${path}.after`,
+    both(
+      `“${activity.name.zh}”没有先做试点就推广。请在 after 中列出同一场景的试点；试点若在计划之前已通过，请在 pilotDone 写明验收日期。`,
+      `"${activity.name.en}" is spread without a pilot. Name the pilot of the same scenario in after; if it was accepted before this plan, give the day in pilotDone.`,
+    ),
+  );
+}
+
+/** Whether every rollout comes after a pilot of its scenario, or says that one was accepted before the plan. */
+export function everyRolloutPiloted(input: RoadmapInput): boolean {
+  return input.activities.every(
+    (activity) => activity.kind !== 'rollout' || activity.pilotDone !== undefined || piloted(input, activity),
+  );
+}
+
+function piloted(input: RoadmapInput, rollout: Activity): boolean {
+  const byId = new Map(input.activities.map((activity) => [activity.id, activity]));
+  const seen = new Set<string>();
+  const open = [...rollout.after];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    const earlier = byId.get(id);
+    if (earlier === undefined || seen.has(id)) continue;
+    seen.add(id);
+    if (earlier.kind === 'pilot' && earlier.scenario === rollout.scenario) return true;
+    open.push(...earlier.after);
+  }
+  return false;
 }
 
 /** Kahn's algorithm; among those ready, the lowest index first. */
@@ -207,7 +257,14 @@ export function compile(input: RoadmapInput): Problem {
       urgency[index] = Math.min(urgency[index] ?? 0, urgency[follower] ?? 0);
     }
   }
-  const levels = [...new Set(activities.map((activity) => activity.priority))];
+  const serves = activities.map(() => false);
+  for (const index of topological.toReversed()) {
+    serves[index] =
+      activities[index]?.kind === 'enabler' &&
+      (next[index] ?? []).some((later) => activities[later]?.kind !== 'enabler' || serves[later] === true);
+  }
+  const valued = activities.filter((_, index) => !serves[index]);
+  const levels = [...new Set(valued.map((activity) => activity.priority))];
   const weightOf = new Map(levels.map((priority, rank) => [priority, (levels.length - rank) ** 3]));
   return {
     calendar,
@@ -225,6 +282,7 @@ export function compile(input: RoadmapInput): Problem {
     money: moneyToDate(input, calendar.quarterOf(horizon - 1) + 1),
     topological,
     urgency,
-    weight: activities.map((activity) => weightOf.get(activity.priority) ?? 1),
+    serves,
+    weight: activities.map((activity, index) => (serves[index] ? 0 : (weightOf.get(activity.priority) ?? 1))),
   };
 }

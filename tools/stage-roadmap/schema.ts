@@ -54,8 +54,15 @@ const activitySchema = z.strictObject({
   kpi: kpiSchema.optional(),
   /** What is checked before it may start. */
   gate: bilingualSchema.optional(),
-  /** What must hold when it is done, and when to stop. */
+  /** What must hold for it to count as done, or as worth spreading. */
   exit: bilingualSchema.optional(),
+  /** When it is ended before its time, or sent back a step. */
+  stop: bilingualSchema.optional(),
+  /**
+   * Only for a rollout whose pilot was over before this plan: the day on which that pilot was accepted. A rollout
+   * without it must come after a pilot of the same scenario (guide 2.4, page 23: small steps).
+   */
+  pilotDone: z.iso.date().optional(),
 });
 export type Activity = z.output<typeof activitySchema>;
 
@@ -124,8 +131,20 @@ export type Fault = z.output<typeof faultSchema>;
 
 /** Why an activity starts when it does and not a month sooner. */
 const waitSchema = z.strictObject({
-  for: z.enum(['plan-start', 'earliest', 'precedence', 'people', 'scenarios-at-once', 'budget']),
-  /** The activity, role or quarter it waits for; the date for `earliest` and `plan-start`. */
+  for: z.enum([
+    'plan-start',
+    'earliest',
+    'precedence',
+    'people',
+    'scenarios-at-once',
+    'budget',
+    /** Groundwork that could start sooner and is not needed sooner. */
+    'just-in-time',
+  ]),
+  /**
+   * The activity, role or quarter it waits for; the date for `earliest` and `plan-start`; for `just-in-time` the
+   * activity that needs it first.
+   */
   on: z.string(),
   reason: bilingualSchema,
 });
@@ -170,12 +189,55 @@ const scheduledActivitySchema = z.strictObject({
   kpi: kpiSchema.nullable(),
   gate: bilingualSchema.nullable(),
   exit: bilingualSchema.nullable(),
+  stop: bilingualSchema.nullable(),
   /** No slack: a slip of it moves the end of the plan or breaks a deadline. */
   critical: z.boolean(),
   /** Months it can slip, later work giving way, with the plan's end, deadlines and people kept. */
   slackMonths: z.number().int().min(0),
   waitsFor: waitSchema,
 });
+
+const gateSchema = z.strictObject({
+  /** A pilot or a rollout. */
+  activity: z.string(),
+  kind: z.enum(['pilot', 'rollout']),
+  /** What is checked before it starts. */
+  gate: bilingualSchema,
+  /** What must hold for it to go on to the next step. */
+  exit: bilingualSchema,
+  /** When it is stopped. */
+  stop: bilingualSchema,
+});
+export type Gate = z.output<typeof gateSchema>;
+
+const milestoneSchema = z.strictObject({
+  id: z.string(),
+  kind: z.enum(['groundwork', 'pilot-decision', 'rollout-done']),
+  name: bilingualSchema,
+  date: z.iso.date(),
+  /** The pilot or rollout that it is about. */
+  activity: z.string(),
+  /** What must be over by then. */
+  on: z.array(z.string()).min(1),
+  /** Who brings the evidence. */
+  owner: roleSchema,
+  /** Who says go or no go. */
+  decides: roleSchema,
+  checked: bilingualSchema,
+  /** What happens if it does not hold. */
+  otherwise: bilingualSchema,
+});
+export type Milestone = z.output<typeof milestoneSchema>;
+
+const sharedEnablerSchema = z.strictObject({
+  activity: z.string(),
+  /** Scenarios whose pilot or rollout waits for it, directly or not; in code-unit order. */
+  scenarios: z.array(z.string()).min(2),
+  /** Yuan that the scenarios would spend more if each had it made in full for itself. */
+  saves: moneyRangeSchema,
+  message: bilingualSchema,
+});
+export type SharedEnabler = z.output<typeof sharedEnablerSchema>;
 
 const scheduledSchema = z.strictObject({
   feasible: z.literal(true),
@@ -186,6 +248,12 @@ const scheduledSchema = z.strictObject({
   stages: z.array(stageSchema).min(1),
   /** In order of start, then priority, then id. */
   activities: z.array(scheduledActivitySchema).min(1),
+  /** One for each pilot and rollout, in order of start. */
+  gates: z.array(gateSchema),
+  /** In order of date. */
+  milestones: z.array(milestoneSchema),
+  /** Groundwork that more than one scenario uses, in order of start. */
+  shared: z.array(sharedEnablerSchema),
   peopleByQuarter: z.array(
     z.strictObject({
       quarter: quarterSchema,

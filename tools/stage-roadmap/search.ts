@@ -1,8 +1,9 @@
 import type { Bilingual } from '../../src/domain/language.ts';
 import { both } from '../../src/domain/language.ts';
+import { improveOrder } from './improve-order.ts';
 import type { Problem } from './problem.ts';
 import type { Windows } from './schedule.ts';
-import { compact, complete, serialSchedule, timeWindows } from './schedule.ts';
+import { complete, serialSchedule, timeWindows } from './schedule.ts';
 
 /** Lower is better, compared from left to right. */
 type Score = readonly number[];
@@ -45,9 +46,21 @@ function followerCounts(problem: Problem): number[] {
   return reach.map((set) => set.size);
 }
 
+/** The most that an activity, or anything that waits for it, weighs. */
+function worthOf(problem: Problem): number[] {
+  const worth = [...problem.weight];
+  for (const index of problem.topological.toReversed()) {
+    for (const later of problem.next[index] ?? []) {
+      worth[index] = Math.max(worth[index] ?? 0, worth[later] ?? 0);
+    }
+  }
+  return worth;
+}
+
 /** The classic rules of the field, the company's own order first. */
 function priorityRules(problem: Problem, windows: Windows): readonly PriorityRule[] {
   const followers = followerCounts(problem);
+  const worth = worthOf(problem);
   const latestStart = (index: number) => (windows.latestFinish[index] ?? 0) - (problem.months[index] ?? 0);
   return [
     {
@@ -73,7 +86,7 @@ function priorityRules(problem: Problem, windows: Windows): readonly PriorityRul
     {
       id: 'weight-per-month',
       name: both('单位工期重要性高者先', 'most importance per month first'),
-      key: (index) => -(problem.weight[index] ?? 0) / (problem.months[index] ?? 1),
+      key: (index) => -(worth[index] ?? 0) / (problem.months[index] ?? 1),
     },
   ];
 }
@@ -102,19 +115,16 @@ interface RuleOutcome {
 }
 
 export interface RuleSearch {
-  /** A compact schedule, or null: no rule found one, which proves nothing. */
+  /** A schedule, or null: no rule found one, which proves nothing. */
   readonly starts: readonly number[] | null;
   /** The rule that the schedule comes from. */
   readonly rule: string | null;
-  /** Whether swapping neighbours in the rule's list bettered it. */
+  /** Whether moving activities within the rule's order bettered it. */
   readonly improved: boolean;
   readonly rules: readonly RuleOutcome[];
 }
 
-/** Schedules tried by swapping neighbours; three rounds of a plan of 40 activities. */
-const swapLimit = 120;
-
-/** Serial generation by each rule, the best kept and bettered by swapping neighbours in its list. */
+/** Serial generation by each rule; the best is bettered by moving activities within its order. */
 export function searchByRules(problem: Problem): RuleSearch {
   const windows = timeWindows(problem);
   const tried = priorityRules(problem, windows).map((rule) => {
@@ -128,16 +138,16 @@ export function searchByRules(problem: Problem): RuleSearch {
     return leader.score === null || better(candidate.score, leader.score) ? candidate : leader;
   });
   if (best.starts === null) return { starts: null, rule: null, improved: false, rules };
-  const improved = improve(problem, windows, best.list, best.starts);
+  const improved = improveOrder(problem, windows, best.starts);
   return {
-    starts: compact(problem, improved ?? best.starts),
+    starts: improved ?? best.starts,
     rule: best.rule.id,
     improved: improved !== null,
     rules,
   };
 }
 
-/** The schedule of the first rule that finds one, neither bettered nor compacted. */
+/** The schedule of the first rule that finds one, not bettered. */
 export function anySchedule(problem: Problem): readonly number[] | null {
   const windows = timeWindows(problem);
   for (const rule of priorityRules(problem, windows)) {
@@ -145,39 +155,4 @@ export function anySchedule(problem: Problem): readonly number[] | null {
     if (starts !== null) return starts;
   }
   return null;
-}
-
-/** Swaps neighbours in the list for as long as that betters the schedule and the limit lasts; null: it never did. */
-function improve(
-  problem: Problem,
-  windows: Windows,
-  from: readonly number[],
-  starts: readonly number[],
-): number[] | null {
-  const list = [...from];
-  let best = score(problem, starts);
-  let improved: number[] | null = null;
-  let tries = 0;
-  let progress = true;
-  while (progress && tries < swapLimit) {
-    progress = false;
-    for (let position = 0; position + 1 < list.length && tries < swapLimit; position += 1) {
-      const [a = 0, b = 0] = list.slice(position, position + 2);
-      if (problem.before[b]?.includes(a)) continue;
-      list[position] = b;
-      list[position + 1] = a;
-      tries += 1;
-      const tried = complete(serialSchedule(problem, windows, list));
-      const points = tried === null ? null : score(problem, tried);
-      if (tried !== null && points !== null && better(points, best)) {
-        best = points;
-        improved = tried;
-        progress = true;
-      } else {
-        list[position] = a;
-        list[position + 1] = b;
-      }
-    }
-  }
-  return improved;
 }

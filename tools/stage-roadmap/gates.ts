@@ -1,0 +1,84 @@
+import type { Bilingual } from '../../src/domain/language.ts';
+import { both, joinTexts } from '../../src/domain/language.ts';
+import type { Problem } from './problem.ts';
+import type { Activity, Gate } from './schema.ts';
+
+/** What stands where the input names no gate: groundwork accepted, or a pilot accepted before the plan. */
+function defaultGate(activity: Activity, groundwork: readonly Activity[]): Bilingual {
+  if (activity.pilotDone !== undefined) {
+    return both(
+      `试点已于 ${activity.pilotDone} 通过验收，开工前核对其结论仍然成立。`,
+      `Its pilot was accepted on ${activity.pilotDone}; check before the start that what it showed still holds.`,
+    );
+  }
+  if (activity.kind === 'rollout') {
+    return both(
+      '试点达到退出标准，并已签字同意推广。',
+      'The pilot met its exit rule and its rollout is signed off.',
+    );
+  }
+  if (groundwork.length === 0) {
+    return both(
+      '试点范围、负责人和指标现值已书面确认。',
+      'Scope, owner and the measure’s value today are confirmed in writing.',
+    );
+  }
+  const names = joinTexts(groundwork.map(({ name }) => name));
+  return both(`先行工作已验收：${names.zh}。`, `Groundwork accepted: ${names.en}.`);
+}
+
+/** Better than the baseline, in the direction that the measure is meant to go. */
+function betterThanBaseline({ kpi }: Activity): Bilingual {
+  if (kpi === undefined) {
+    return both('试点前写定的指标有改善', 'the measure fixed before the pilot is better');
+  }
+  return kpi.direction === 'up'
+    ? both(`“${kpi.name.zh}”高于现值`, `${kpi.name.en} is above its baseline`)
+    : both(`“${kpi.name.zh}”低于现值`, `${kpi.name.en} is below its baseline`);
+}
+
+function defaultExit(activity: Activity): Bilingual {
+  const better = betterThanBaseline(activity);
+  return activity.kind === 'pilot'
+    ? both(`${better.zh}，且使用者愿意继续用。`, `${capital(better.en)} and its users want to keep it.`)
+    : both(
+        `目标部门全部用上，${better.zh}，并移交日常运营。`,
+        `All target departments use it, ${better.en}, and it is handed to daily operation.`,
+      );
+}
+
+function defaultStop(activity: Activity): Bilingual {
+  return activity.kind === 'pilot'
+    ? both(
+        '到期仍无改善即停；中途出现无法当天纠正的安全或合规问题，立即停。',
+        'Stop if nothing is better when its time is up; stop at once on a safety or legal fault that cannot be put right the same day.',
+      )
+    : both(
+        '连续两个季度回落到现值，退回试点；再不达标即停。',
+        'Two quarters back at the baseline send it back to a pilot; if that misses too, it ends.',
+      );
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+/** Gate, exit and stop of every pilot and rollout: the input's own words, ours where it has none. */
+export function gatesOf(problem: Problem, order: readonly number[]): Gate[] {
+  return order.flatMap((index) => {
+    const activity = problem.activities[index];
+    if (activity === undefined || activity.kind === 'enabler') return [];
+    const groundwork = (problem.before[index] ?? [])
+      .flatMap((earlier) => problem.activities[earlier] ?? [])
+      .filter(({ kind }) => kind === 'enabler');
+    return [
+      {
+        activity: activity.id,
+        kind: activity.kind,
+        gate: activity.gate ?? defaultGate(activity, groundwork),
+        exit: activity.exit ?? defaultExit(activity),
+        stop: activity.stop ?? defaultStop(activity),
+      },
+    ];
+  });
+}
