@@ -228,13 +228,14 @@ describe('estimate_cost_benefit', () => {
         fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 12, maxLength: 12 }),
         (scenario, person, places) => {
           const whole = only({ id: 'a', name: 'a', ...scenario }, { costPerPerson: person });
-          const inside = fields.reduce((entry, field, index) => {
-            const range = scenario[field];
-            const share = places[index] ?? 0;
-            return range ? { ...entry, [field]: at(range.low + share * (range.high - range.low)) } : entry;
-          }, scenario);
+          const pinned = Object.fromEntries(
+            fields.map((field, index) => {
+              const range = scenario[field];
+              return [field, range ? at(range.low + (places[index] ?? 0) * (range.high - range.low)) : null];
+            }),
+          );
           const point = only(
-            { id: 'a', name: 'a', ...inside },
+            { id: 'a', name: 'a', ...pinned },
             {
               costPerPerson: at(person.low + (places[10] ?? 0) * (person.high - person.low)),
               runningPercent: at(15 + (places[11] ?? 0) * 10),

@@ -1,0 +1,42 @@
+import { both } from '../../src/domain/language.ts';
+import type { CompanySize } from '../company-size.ts';
+import { namesOf } from '../scenario-name.ts';
+import type { OperatedScenario, Rhythm } from './schema.ts';
+
+/**
+ * Small steps, from usable to good (guide 2.4, pages 23 to 24: trial and error allowed). The lengths are ours: two weeks
+ * in a small company and in a pilot of up to three months, else four.
+ */
+export function rhythmOf(scenario: OperatedScenario, size: CompanySize | null): Rhythm {
+  const { pilot, rollout, kpi } = scenario;
+  const name = namesOf(scenario.name);
+  const days = pilot ? (Date.parse(pilot.end) - Date.parse(pilot.start)) / 86_400_000 + 1 : null;
+  const weeks = size === 'small' || (days !== null && days <= 93) ? 2 : 4;
+  const better = kpi?.direction === 'down' ? both('低于', 'below') : both('高于', 'above');
+  const reached = kpi
+    ? both(`“${kpi.name.zh}”${better.zh}基线`, `the ${kpi.name.en} is ${better.en} its baseline`)
+    : both('试点前写定的指标好于基线', 'the measure fixed before the pilot is better than its baseline');
+  return {
+    scenario: scenario.id,
+    weeks,
+    steps: days === null ? null : Math.max(1, Math.floor(days / (weeks * 7))),
+    usable: {
+      by: pilot?.end ?? null,
+      gate: both(
+        `可用：${reached.zh}，把关指标没有变差，使用者愿意继续用；达到才推广。`,
+        `Usable: ${reached.en}, the measures beside it are no worse, and users want to go on. Only then is it spread.`,
+      ),
+    },
+    good: {
+      by: rollout?.end ?? null,
+      gate: both(
+        `好用：推广后主指标守住试点水平，反馈三十天内有着落，“${name.zh}”移交日常运营。`,
+        `Good: after the spread the main figure holds the pilot's level, feedback is dealt with within thirty days, and ${name.en} passes to daily operation.`,
+      ),
+    },
+    stop: both(
+      '一轮没有改善，换做法再试；连续两轮没有改善，停下来重新判断是否该做。',
+      'A step without gain is a trial: change the approach. Two in a row, and the work halts until it is decided anew whether to go on.',
+    ),
+  };
+}
