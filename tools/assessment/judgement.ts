@@ -3,6 +3,7 @@ import { type ChooseDeploymentInput, deploymentVerdict } from '../choose-deploym
 import type { ChooseFoundationModelInput } from '../choose-foundation-model/schema.ts';
 import { type FoundationModelVerdict, foundationModelVerdict } from '../choose-foundation-model.ts';
 import type { Deployment } from '../deployment-rules.ts';
+import { companyStages, strategyPriorities } from '../fit-weights/schema.ts';
 import type { JudgeFeasibilityInput } from '../judge-feasibility/schema.ts';
 import { feasibilityScores } from '../judge-feasibility/scores.ts';
 import { placeScenarios } from '../map-scenarios/placement.ts';
@@ -22,7 +23,7 @@ import {
   modelInputOf,
   valueInputOf,
 } from './tool-inputs.ts';
-import { type FittedWeights, fitWeightProfile, strategyPriorities } from './weight-profile.ts';
+import { type FittedWeights, fitWeightProfile } from './weight-profile.ts';
 
 /**
  * What the method makes of what is held true, up to the roadmap, in figures and choices alone: the input of each
@@ -61,7 +62,11 @@ export function judge(knowledge: Knowledge, situation: EngagementSituation): Jud
   const { facts } = situation;
   const candidates = candidateScenarios(industry, facts);
   const sheets = candidates.map((candidate) => scoreSheet(candidate, facts));
-  const weights = fitWeightProfile(industry, chosenAmong(facts, 'strategy.priority', strategyPriorities));
+  const weights = fitWeightProfile(
+    industry,
+    chosenAmong(facts, 'strategy.priority', strategyPriorities),
+    chosenAmong(facts, 'company.stage', companyStages),
+  );
   const valueInput = valueInputOf(weights, sheets);
   const value = valueScores(valueInput);
   const feasibilityInput = feasibilityInputOf(sheets);

@@ -5,7 +5,8 @@ import { scenarioSlot } from '../../../src/domain/slot.ts';
 import { valueIndicators } from '../../../src/domain/value-model.ts';
 import { readKnowledge } from '../../../src/entry/node-knowledge.ts';
 import { type Assessment, assess } from '../../../tools/assessment/assess.ts';
-import { fitWeightProfile, strategyPriorities } from '../../../tools/assessment/weight-profile.ts';
+import { fitWeightProfile } from '../../../tools/assessment/weight-profile.ts';
+import { strategyPriorities } from '../../../tools/fit-weights/schema.ts';
 
 const knowledge = readKnowledge();
 const finance = knowledge.industries.find((industry) => industry.id === 'finance');
