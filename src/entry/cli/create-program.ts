@@ -8,6 +8,7 @@ import { type CommandContext, newCommand } from './command-context.ts';
 import { demoCommand } from './demo-command.ts';
 import { engagementCommand } from './engagement-command.ts';
 import { interviewCommand } from './interview-command.ts';
+import { lintCommand } from './lint-command.ts';
 import { planCommand } from './plan-command.ts';
 import { scoreCommand } from './score-command.ts';
 import { searchCommand } from './search-command.ts';
@@ -35,6 +36,7 @@ export function createProgram(context: CommandContext): Command {
     .addCommand(interviewCommand(context))
     .addCommand(demoCommand(context))
     .addCommand(planCommand(context))
+    .addCommand(lintCommand(context))
     .addCommand(engagementCommand(context))
     .addCommand(toolCommand(context))
     .addCommand(searchCommand(context))
