@@ -2,14 +2,8 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Bilingual, both } from '../src/domain/language.ts';
 import { roleNames } from '../src/domain/role.ts';
 import { scenarioSlot, slotParts } from '../src/domain/slot.ts';
-import {
-  dayBefore,
-  goalText,
-  groupOfKpi,
-  isBetter,
-  kpiRows,
-  sceneGroups,
-} from './plan-operation/kpi-table.ts';
+import { dayBefore } from './plan-operation/day-before.ts';
+import { goalText, groupOfKpi, isBetter, kpiRows, sceneGroups } from './plan-operation/kpi-table.ts';
 import { levelViews } from './plan-operation/levels.ts';
 import { demandFor, demandTrace } from './plan-operation/operation-measures.ts';
 import { rhythmOf } from './plan-operation/rhythm.ts';

@@ -5,6 +5,7 @@ import { monthText } from '../../src/language/month-text.ts';
 import type { CompanySize } from '../company-size.ts';
 import { figureRange } from '../rounding.ts';
 import { namesOf } from '../scenario-name.ts';
+import { dayBefore } from './day-before.ts';
 import type { KpiFigure, KpiRow, OperatedScenario } from './schema.ts';
 
 /** The four measures of a scenario, in the guide's order (2.4, page 24). */
@@ -29,11 +30,6 @@ const groupWords: readonly (readonly [SceneGroup, RegExp])[] = [
 
 export function groupOfKpi(name: Bilingual): SceneGroup | null {
   return groupWords.find(([, words]) => words.test(name.zh))?.[0] ?? null;
-}
-
-/** The day before an ISO date. */
-export function dayBefore(date: string): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }
 
 /**
@@ -189,7 +185,7 @@ export function isBetter(scenario: OperatedScenario): boolean | null {
 /** The goal in one sentence: from what to what by when, or what has to be settled first. */
 export function goalText(scenario: OperatedScenario): Bilingual {
   const name = namesOf(scenario.name);
-  const { kpi, baseline, target, pilot, rollout } = scenario;
+  const { kpi, pilot, rollout } = scenario;
   if (!kpi) {
     return both(
       `“${name.zh}”还没有定下用什么衡量；试点前由负责人从生产力、运营成本、客户体验、过程质量里选定一个。`,
