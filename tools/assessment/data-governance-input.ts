@@ -1,0 +1,37 @@
+import type { Level } from '../../src/domain/feasibility.ts';
+import { type AssessDataGovernanceInput, governanceSteps } from '../assess-data-governance/schema.ts';
+import type { CandidateScenario } from './candidate-scenarios.ts';
+import { amount, chosenAmong, type FactValues, levelAt } from './read-fact.ts';
+
+/** A scenario that is to start, with its data level as judged; null where nobody said and nothing is typical. */
+export interface GovernedScenario {
+  readonly scenario: CandidateScenario;
+  readonly dataLevel: Level | null;
+}
+
+/** What is known of data governance: six levels, size, sensitivity, platform, and the scenarios that are to start. */
+export function dataGovernanceInputOf(
+  facts: FactValues,
+  starting: readonly GovernedScenario[],
+): AssessDataGovernanceInput {
+  const employees = amount(facts, 'company.employees');
+  const sensitivity = chosenAmong(facts, 'data.sensitivity', [
+    'open',
+    'internal',
+    'personal-or-secret',
+    'state-regulated',
+  ]);
+  const platform = chosenAmong(facts, 'data.platform', ['none', 'partial', 'unified']);
+  return {
+    ...(employees === undefined ? {} : { employees: Math.max(1, Math.round(employees)) }),
+    levels: Object.fromEntries(governanceSteps.map((step) => [step, levelAt(facts, step) ?? null])),
+    ...(sensitivity === undefined ? {} : { sensitivity }),
+    ...(platform === undefined ? {} : { platform }),
+    scenarios: starting.map(({ scenario, dataLevel }) => ({
+      id: scenario.id,
+      name: scenario.name,
+      dataLevel,
+      ...(scenario.typical ? { modelKinds: [...scenario.typical.model_kinds] } : {}),
+    })),
+  };
+}
