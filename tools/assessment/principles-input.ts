@@ -1,0 +1,25 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { CheckTechnicalPrinciplesInput } from '../check-technical-principles/schema.ts';
+import { slotsOf } from '../check-technical-principles.ts';
+import type { Deployment } from '../deployment-rules.ts';
+import { platformLevels } from './platform-input.ts';
+import { amount, chosen, type FactValues, saidYes } from './read-fact.ts';
+
+/** The tool's input from what is held true and the deployment decided: the platform's levels and the slots it looks at. */
+export function principlesInputOf(
+  knowledge: Knowledge,
+  facts: FactValues,
+  deployment?: Deployment,
+): CheckTechnicalPrinciplesInput {
+  const employees = amount(facts, 'company.employees');
+  return {
+    ...(employees === undefined ? {} : { employees: Math.max(1, Math.round(employees)) }),
+    levels: platformLevels(facts, deployment),
+    answers: Object.fromEntries(slotsOf(knowledge).map((slot) => [slot, answerAt(facts, slot)])),
+  };
+}
+
+function answerAt(facts: FactValues, slot: string): string | null {
+  const yes = saidYes(facts, slot);
+  return yes === undefined ? (chosen(facts, slot) ?? null) : yes ? 'yes' : 'no';
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { bilingualSchema } from '../../src/domain/language.ts';
+import { roleSchema } from '../../src/domain/role.ts';
+import { companySizeSchema } from '../company-size.ts';
+import { practiceLevelsSchema } from '../practice-gap.ts';
+import { traceStepSchema } from '../tool.ts';
+
+export const checkTechnicalPrinciplesInputSchema = z.strictObject({
+  employees: z.number().int().min(1).optional(),
+  levels: practiceLevelsSchema
+    .default({})
+    .describe('Level 1 to 5 by practice id; left out or null means that nobody said.'),
+  answers: z
+    .record(z.string(), z.string().nullable())
+    .default({})
+    .describe(
+      'The chosen option by slot, "yes" or "no" for a yes-or-no question; left out or null: nobody said.',
+    ),
+});
+export type CheckTechnicalPrinciplesInput = z.output<typeof checkTechnicalPrinciplesInputSchema>;
+
+/**
+ * `to-be-shown`: a supplier or the design has to show it, nobody at the company can say. `not-asked`: too much to ask of
+ * a company of this size.
+ */
+export const checkStatuses = ['met', 'not-met', 'not-known', 'to-be-shown', 'not-asked'] as const;
+const checkStatusSchema = z.enum(checkStatuses);
+export type CheckStatus = z.output<typeof checkStatusSchema>;
+
+export const principleCheckSchema = z.strictObject({
+  id: z.string(),
+  text: bilingualSchema,
+  status: checkStatusSchema,
+  because: bilingualSchema,
+  owner: roleSchema,
+  /** What to do next; null for what is met or not asked. */
+  next: bilingualSchema.nullable(),
+});
+export type PrincipleCheck = z.output<typeof principleCheckSchema>;
+
+const countsSchema = z.record(checkStatusSchema, z.number().int().min(0));
+export type StatusCounts = z.output<typeof countsSchema>;
+
+export const checkTechnicalPrinciplesOutputSchema = z.strictObject({
+  size: z.strictObject({ value: companySizeSchema, assumed: z.boolean() }),
+  /** The six key points in the guide's order. */
+  points: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: bilingualSchema,
+      checks: z.array(principleCheckSchema),
+      counts: countsSchema,
+      message: bilingualSchema,
+    }),
+  ),
+  counts: countsSchema,
+  messages: z.array(bilingualSchema),
+  trace: z.array(traceStepSchema),
+});
+export type CheckTechnicalPrinciplesOutput = z.output<typeof checkTechnicalPrinciplesOutputSchema>;
