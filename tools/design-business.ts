@@ -66,20 +66,21 @@ function designOf(
 ): { readonly design: ScenarioDesign; readonly trace: readonly TraceStep[] } {
   const kind = scenario.process === null ? undefined : kinds.get(scenario.process);
   const toBe = kind === undefined ? null : proposedProcessOf(kind);
+  const asIs = saidProcessOf(scenario.today);
   const platform = platformOf(scenario, company, stage);
   const design: Omit<ScenarioDesign, 'message'> = {
     id: scenario.id,
     name: namesOf(scenario.name),
     valueChain: valueChainOf(scenario),
     businessModel: businessModelOf(scenario.effect),
-    asIs: saidProcessOf(scenario.today),
+    asIs,
     toBe,
     platform: platform.decision,
     organisation:
       kind === undefined || toBe === null ? null : organisationOf(kind, toBe.steps, scenario.owner),
     strategy: strategyFitOf(scenario, company.priority),
     spending: spendingOf(platform.decision.way, scenario, company),
-    gaps: [...scenarioGaps(knowledge, scenario, platform.decision)],
+    gaps: [...scenarioGaps(knowledge, scenario, asIs, platform.decision)],
   };
   return { design: { ...design, message: scenarioMessage(design) }, trace: platform.trace };
 }

@@ -3,7 +3,8 @@ import { type Bilingual, both, joinTexts } from '../../src/domain/language.ts';
 import { type Role, roleNames } from '../../src/domain/role.ts';
 import { namesOf } from '../scenario-name.ts';
 import type { AiStageVerdict } from './ai-stage.ts';
-import type { BusinessGap, CompanySide, DesignedScenario, PlatformDecision } from './schema.ts';
+import { quotedName } from './quoted-name.ts';
+import type { BusinessGap, CompanySide, DesignedScenario, PlatformDecision, SaidProcess } from './schema.ts';
 
 /** Who can say what no question of the bank asks. */
 const knowers: Readonly<Record<BusinessGap['id'], readonly [Role, ...Role[]]>> = {
@@ -72,9 +73,10 @@ export function companyGaps(
 export function scenarioGaps(
   knowledge: Knowledge,
   scenario: DesignedScenario,
+  asIs: SaidProcess | null,
   platform: PlatformDecision,
 ): readonly BusinessGap[] {
-  const { zh, en } = quoted(namesOf(scenario.name));
+  const { zh, en } = quotedName(namesOf(scenario.name));
   const open: readonly (readonly [BusinessGap['id'], boolean, Bilingual])[] = [
     [
       'process.kind',
@@ -94,7 +96,7 @@ export function scenarioGaps(
     ],
     [
       'process.today',
-      blank(scenario.today),
+      asIs === null,
       both(
         `${zh}对应的工作现在怎么做没有人说过，因此没有现状流程`,
         `Nobody said how the work behind ${en} runs today, so there is no picture of it`,
@@ -137,16 +139,6 @@ function systemGap(name: string, { way }: PlatformDecision): Bilingual {
       );
 }
 
-/** A person's own idea comes in quotation marks already. */
-export function quoted({ zh, en }: Bilingual): Bilingual {
-  const bare = (text: string) => text.replace(/^["“]|["”]$/gu, '');
-  return both(`“${bare(zh)}”`, `"${bare(en)}"`);
-}
-
-export function blank(words: string | null): boolean {
-  return words === null || words.trim() === '';
-}
-
 function gap(
   knowledge: Knowledge,
   id: BusinessGap['id'],
@@ -156,7 +148,7 @@ function gap(
   const roles = knowledge.questions.find((question) => question.id === id)?.roles ?? knowers[id];
   const who = joinTexts(
     roles.map((role) => roleNames[role]),
-    both('或', ' or '),
+    both('、', ' or the '),
   );
   return {
     id,

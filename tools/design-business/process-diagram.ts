@@ -1,6 +1,9 @@
 import { type Bilingual, both, type Language } from '../../src/domain/language.ts';
 import type { ProposedStep } from './schema.ts';
 
+/** A label's number is followed by a dot in the middle: mermaid 11 takes "1. " for a list and refuses to draw it. */
+const numbered = (place: number, text: string) => `${place} · ${text}`;
+
 /** Shapes tell performers apart: people in boxes, AI rounded, rules six-sided, systems with double sides. */
 const shapes: Readonly<Record<ProposedStep['by'], readonly [string, string]>> = {
   person: ['[', ']'],
@@ -26,13 +29,15 @@ function drawn(steps: readonly ProposedStep[], language: Language): string {
     const [open, close] = shapes[by];
     const mark = changes[change];
     const doer = `${performer[language]}${mark === null ? '' : language === 'zh' ? `（${mark.zh}）` : ` (${mark.en})`}`;
-    lines.push(`  s${place}${open}"${place}. ${escaped(name[language])}<br/>${escaped(doer)}"${close}`);
+    lines.push(
+      `  s${place}${open}"${numbered(place, escaped(name[language]))}<br/>${escaped(doer)}"${close}`,
+    );
   }
   for (const [index, step] of steps.entries()) {
     const next = steps[index + 1];
     if (next === undefined) continue;
     const label = isHandOver(step, next)
-      ? `|"${language === 'zh' ? '交' : 'to '}${escaped(next.performer[language])}"|`
+      ? `|"${language === 'zh' ? '交给' : 'to '}${escaped(afterHan(next.performer)[language])}"|`
       : '';
     lines.push(`  s${step.place} -->${label} s${next.place}`);
   }
@@ -44,24 +49,29 @@ function drawn(steps: readonly ProposedStep[], language: Language): string {
   return lines.join('\n');
 }
 
-/** Work passes from one to another: other people, or from people to a machine and back. */
+/** Work passes to other people, from people to a machine, or back; what machines pass on among themselves is none. */
 export function isHandOver(from: ProposedStep, to: ProposedStep): boolean {
-  return from.performer.en !== to.performer.en;
+  return (from.by === 'person' || to.by === 'person') && from.performer.en !== to.performer.en;
+}
+
+/** Chinese sets a space between a character and a Latin word such as AI. */
+export function afterHan(text: Bilingual): Bilingual {
+  return both(/^[A-Za-z]/.test(text.zh) ? ` ${text.zh}` : text.zh, text.en);
 }
 
 /** A mermaid flowchart of steps as somebody told them, in the words of the telling. */
 export function saidDiagram(steps: readonly string[]): string {
   return [
     'flowchart TD',
-    ...steps.map((step, index) => `  t${index + 1}["${index + 1}. ${escaped(step)}"]`),
+    ...steps.map((step, index) => `  t${index + 1}["${numbered(index + 1, escaped(step))}"]`),
     ...steps.slice(1).map((_, index) => `  t${index + 1} --> t${index + 2}`),
   ].join('\n');
 }
 
-/** What would end a label, or be read as markup, becomes mermaid's entity of that character. */
+/** What would end a label, or be read as markup or emphasis, becomes mermaid's entity of that character. */
 function escaped(text: string): string {
   return text
-    .replace(/[#"<>&`\\]/gu, (mark) => `#${mark.codePointAt(0)};`)
+    .replace(/[#"<>&`\\*_~]/gu, (mark) => `#${mark.codePointAt(0)};`)
     .replace(/\s+/gu, ' ')
     .trim();
 }

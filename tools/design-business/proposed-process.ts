@@ -1,7 +1,7 @@
 import type { ProcessKind } from '../../knowledge/method-entries.ts';
 import { type Bilingual, both } from '../../src/domain/language.ts';
 import type { Role } from '../../src/domain/role.ts';
-import { isHandOver, proposedDiagram } from './process-diagram.ts';
+import { afterHan, isHandOver, proposedDiagram } from './process-diagram.ts';
 import type { ProposedProcess, ProposedStep } from './schema.ts';
 
 /** The people a role stands for in a process: a step is done by the department, not by its head in person. */
@@ -53,13 +53,15 @@ function handOversOf(steps: readonly ProposedStep[]): ProposedProcess['handOvers
   return steps.flatMap((to, index) => {
     const from = steps[index - 1];
     if (from === undefined || !isHandOver(from, to)) return [];
+    const verb =
+      from.by === 'person' ? both('转交', 'hands over to') : both('把结果交给', 'passes its result to');
     return [
       {
         from: from.place,
         to: to.place,
         text: both(
-          `第 ${from.place} 步做完，由${from.performer.zh}交${to.performer.zh}`,
-          `after step ${from.place}, ${from.performer.en} hands over to ${to.performer.en}`,
+          `第 ${from.place} 步做完，${from.performer.zh}${verb.zh}${afterHan(to.performer).zh}`,
+          `after step ${from.place}, ${from.performer.en} ${verb.en} ${to.performer.en}`,
         ),
       },
     ];

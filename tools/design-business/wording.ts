@@ -1,20 +1,20 @@
 import { type Bilingual, both, joinTexts } from '../../src/domain/language.ts';
 import { roleNames } from '../../src/domain/role.ts';
 import type { AiStageVerdict } from './ai-stage.ts';
-import { quoted } from './gaps.ts';
+import { quotedName } from './quoted-name.ts';
 import type { BusinessGap, ScenarioDesign } from './schema.ts';
 
 /** One scenario's design in a few sentences: where it gains, what changes, on what platform, who answers. */
 export function scenarioMessage(design: Omit<ScenarioDesign, 'message'>): Bilingual {
-  const name = quoted(design.name);
+  const name = quotedName(design.name);
   const parts: Bilingual[] = [];
   const { valueChain, businessModel, toBe, organisation } = design;
   parts.push(
     valueChain === null
-      ? both(`${name.zh}：得利的环节还没有人说`, `${name.en}: nobody has named the link that gains`)
+      ? both(`${name.zh}：在哪一环得利还没有人说`, `Nobody has said where ${name.en} gains`)
       : both(
-          `${name.zh}：得利在${valueChain.name.zh}环节，${valueChain.gain.zh}`,
-          `${name.en}: the gain is in ${valueChain.name.en}, ${valueChain.gain.en}`,
+          `${name.zh}在${valueChain.name.zh}环节得利：${valueChain.gain.zh}`,
+          `${name.en} gains in ${valueChain.name.en}: ${valueChain.gain.en}`,
         ),
   );
   if (businessModel !== null) parts.push(businessModel.summary);
@@ -33,12 +33,12 @@ export function scenarioMessage(design: Omit<ScenarioDesign, 'message'>): Biling
       );
     }
   }
-  parts.push(design.platform.text);
+  parts.push(both(`业务平台：${design.platform.text.zh}`, `Business platform: ${design.platform.text.en}`));
   if (design.gaps.length > 0) {
     parts.push(
       both(
-        `还有 ${design.gaps.length} 件事没有人说过`,
-        `nobody has said ${design.gaps.length} ${design.gaps.length === 1 ? 'thing' : 'things'} that this needs`,
+        `还缺 ${design.gaps.length} 项信息`,
+        `${design.gaps.length} ${design.gaps.length === 1 ? 'answer is' : 'answers are'} still missing`,
       ),
     );
   }
@@ -64,12 +64,12 @@ function capital(text: string): string {
 /** Work that several scenarios share. */
 export function sharedText(kind: Bilingual, names: readonly Bilingual[]): Bilingual {
   const list = joinTexts(
-    names.map((name) => quoted(name)),
+    names.map((name) => quotedName(name)),
     both('、', ', '),
   );
   return both(
     `${list.zh}同属“${kind.zh}”，流程、界面和培训合做一次，钱只花一次。`,
-    `${list.en} are all ${kind.en}: design the process, screens and training once, and pay once.`,
+    `${list.en} are the same kind of work, ${kind.en}: design the process, screens and training once, and pay once.`,
   );
 }
 
@@ -129,5 +129,5 @@ function spendingMessage(designs: readonly ScenarioDesign[]): Bilingual {
 }
 
 function listed(designs: readonly ScenarioDesign[]): Bilingual {
-  return joinTexts(designs.map(({ name }) => quoted(name)));
+  return joinTexts(designs.map(({ name }) => quotedName(name)));
 }
