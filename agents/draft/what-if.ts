@@ -13,6 +13,7 @@ import {
 import { plausibleAnswers } from '../../tools/assessment/plausible-answers.ts';
 import type { SheetEntry } from '../../tools/assessment/score-sheet.ts';
 import { slotQuestions } from '../../tools/assessment/slot-question.ts';
+import { byEffect } from '../../tools/find-conflicts/effect-order.ts';
 import type { EngagementView } from '../engagement/engagement-view.ts';
 
 /** What would follow if another side of a conflict were right. */
@@ -62,13 +63,9 @@ export function conflictTurns(knowledge: Knowledge, view: EngagementView): reado
         }));
       return { conflict, others };
     })
-    .map((turn, place) => ({ turn, place, weight: weightOf(turn) }))
-    .sort((a, b) => b.weight - a.weight || a.place - b.place)
+    .map((turn, place) => ({ turn, place, sides: turn.others.map(({ changes }) => changes) }))
+    .sort((a, b) => byEffect(a.sides, b.sides) || a.place - b.place)
     .map(({ turn }) => turn);
-}
-
-function weightOf({ others }: ConflictTurn): number {
-  return Math.max(0, ...others.map(({ changes }) => changes[0]?.weight ?? 0));
 }
 
 /** Asks for more ideas; no decision waits for it. */

@@ -91,7 +91,7 @@ function moveText(start: WeightProfile, leaning: Leaning): Bilingual {
   );
 }
 
-/** One indicator's points before and after, and why. */
+/** One indicator's points before and after, and why. One that gains by the stage may still lose more to the priority. */
 export function movedReason(
   indicator: ValueIndicator,
   points: { readonly from: number; readonly to: number },
@@ -106,7 +106,7 @@ export function movedReason(
     causes.push(both(`公司最看重${wanted.zh}`, `what the company wants most is ${wanted.en}`));
   }
   const why =
-    causes.length > 0
+    causes.length > 0 && points.to > points.from
       ? joinTexts(causes, both('，', ', and '))
       : both('按比例让给更要紧的指标', 'it gives way in proportion to what matters more');
   const step = stepText(indicator, points);
@@ -241,7 +241,7 @@ export function leaningTrace(
 ): Bilingual {
   const guide = both(
     '权重应随发展阶段和战略而定（指南 2.1，第 8-9 页）；移多少、移向哪里由本产品设定',
-    'weights follow the company’s stage and strategy (guide 2.1, pages 8-9); how many points and where to is our own choice',
+    "weights follow the company's stage and strategy (guide 2.1, pages 8-9); how many points and where to is our own choice",
   );
   if (move === null || chosen === undefined) {
     const what = unknownTexts[kind];
