@@ -73,6 +73,9 @@ const activitySchema = z.looseObject({
     .boolean()
     .nullish()
     .describe("Whether the document's deadline binds this activity; taken as true where left out."),
+  pilotDone: dateSchema
+    .nullish()
+    .describe('For a rollout whose pilot was over before this roadmap: when that pilot was accepted.'),
   kpi: kpiSchema.nullish(),
   gate: textSchema.nullish().describe('What is checked before it may start.'),
   exit: textSchema.nullish().describe('What must hold when it is done.'),

@@ -178,6 +178,7 @@ function datesIn(reading: RoadmapReading): readonly { readonly path: Path; reado
     ...activities.flatMap(({ path, entry }) => [
       { path: [...path, 'start'], date: entry.start },
       { path: [...path, 'end'], date: entry.end },
+      { path: [...path, 'pilotDone'], date: entry.pilotDone },
       { path: [...path, 'kpi', 'date'], date: entry.kpi?.date },
       { path: [...path, 'kpi', 'due'], date: entry.kpi?.due },
     ]),

@@ -16,8 +16,8 @@ export const dependencyRules: readonly LintRule[] = [
       circles(activities).map((circle) => ({
         path: [...(circle[0]?.path ?? []), 'after'],
         message: both(
-          `互相等待：${circle.map(({ called }) => called.zh).join(' → ')}。`,
-          `These wait for each other: ${circle.map(({ called }) => called.en).join(' → ')}.`,
+          `互相等待：${circle.map(({ called }) => called.zh).join('、')}。`,
+          `These wait for each other: ${circle.map(({ called }) => called.en).join(', ')}.`,
         ),
       })),
   },
@@ -123,35 +123,57 @@ export const dependencyRules: readonly LintRule[] = [
   },
 ];
 
-/** Each circle of `after` once, from its first activity in the document on. */
+/**
+ * Work that can never start since it waits for itself, a group a circle. What is left when all that has no predecessor,
+ * and then all that has no successor, is taken away again and again; so the order of the document does not matter.
+ */
 function circles(activities: readonly PlacedActivity[]): readonly (readonly PlacedActivity[])[] {
   const byId = new Map(activities.map((activity) => [activity.entry.id, activity]));
-  const before = (activity: PlacedActivity): readonly PlacedActivity[] =>
-    (activity.entry.after ?? []).flatMap((id) => byId.get(id) ?? []);
-  const done = new Set<PlacedActivity>();
-  const found: PlacedActivity[][] = [];
-  for (const first of activities) {
-    const trail: { readonly activity: PlacedActivity; readonly next: PlacedActivity[] }[] = [];
-    const onTrail = new Set<PlacedActivity>();
-    const enter = (activity: PlacedActivity): void => {
-      trail.push({ activity, next: [...before(activity)] });
-      onTrail.add(activity);
-    };
-    if (!done.has(first)) enter(first);
-    // A walk with a trail of its own: a document may hold thousands of activities in a row.
-    for (let top = trail.at(-1); top; top = trail.at(-1)) {
-      const next = top.next.shift();
-      if (!next) {
-        done.add(top.activity);
-        onTrail.delete(top.activity);
-        trail.pop();
-      } else if (onTrail.has(next)) {
-        const from = trail.findIndex(({ activity }) => activity === next);
-        found.push(trail.slice(from).map(({ activity }) => activity));
-      } else if (!done.has(next)) {
-        enter(next);
-      }
+  const before = new Map<PlacedActivity, PlacedActivity[]>();
+  const behind = new Map<PlacedActivity, PlacedActivity[]>();
+  for (const activity of activities) {
+    for (const id of new Set(activity.entry.after ?? [])) {
+      const earlier = byId.get(id);
+      if (!earlier) continue;
+      before.set(activity, [...(before.get(activity) ?? []), earlier]);
+      behind.set(earlier, [...(behind.get(earlier) ?? []), activity]);
     }
   }
-  return found;
+  const stuck = withoutEnds(withoutEnds(new Set(activities), before, behind), behind, before);
+  const grouped = new Set<PlacedActivity>();
+  return [...stuck].flatMap((first) => {
+    if (grouped.has(first)) return [];
+    const group = new Set([first]);
+    for (const member of group) {
+      for (const near of [...(before.get(member) ?? []), ...(behind.get(member) ?? [])]) {
+        if (stuck.has(near)) group.add(near);
+      }
+    }
+    for (const member of group) grouped.add(member);
+    return [activities.filter((activity) => group.has(activity))];
+  });
+}
+
+type Neighbours = ReadonlyMap<PlacedActivity, readonly PlacedActivity[]>;
+
+/** Takes away whatever has no neighbour left on one side, until nothing more goes. */
+function withoutEnds(
+  all: ReadonlySet<PlacedActivity>,
+  side: Neighbours,
+  other: Neighbours,
+): ReadonlySet<PlacedActivity> {
+  const left = new Set(all);
+  const count = new Map(
+    [...all].map((activity) => [activity, (side.get(activity) ?? []).filter((each) => all.has(each)).length]),
+  );
+  const free = [...all].filter((activity) => count.get(activity) === 0);
+  for (let activity = free.pop(); activity; activity = free.pop()) {
+    left.delete(activity);
+    for (const next of other.get(activity) ?? []) {
+      const waits = (count.get(next) ?? 0) - 1;
+      count.set(next, waits);
+      if (waits === 0 && left.has(next)) free.push(next);
+    }
+  }
+  return left;
 }

@@ -1,5 +1,5 @@
 import { both } from '../../../src/domain/language.ts';
-import { monthsLong } from '../calendar.ts';
+import { monthsLong, readDate } from '../calendar.ts';
 import { says } from '../document-text.ts';
 import type { PlacedActivity } from '../read-document.ts';
 import type { LintRule } from '../rule.ts';
@@ -140,14 +140,15 @@ export const gateRules: readonly LintRule[] = [
   },
 ];
 
-/** Waits for a pilot, or a pilot of its scenario is over before it starts. */
-function piloted(rollout: PlacedActivity, activities: readonly PlacedActivity[]): boolean {
-  const { scenario, after } = rollout.entry;
-  return activities.some(
-    ({ kind, entry, end }) =>
-      kind === 'pilot' &&
-      (scenario ? entry.scenario === scenario : true) &&
-      ((entry.id && after?.includes(entry.id)) ||
-        (scenario && end && rollout.start && end.last < rollout.start.first)),
-  );
+/** A pilot was accepted before, is waited for, or is over before the start; of the rollout's scenario if it names one. */
+function piloted({ entry, start }: PlacedActivity, activities: readonly PlacedActivity[]): boolean {
+  if (readDate(entry.pilotDone)) return true;
+  const { scenario } = entry;
+  return activities.some((pilot) => {
+    if (pilot.kind !== 'pilot') return false;
+    if (scenario && pilot.entry.scenario !== scenario) return false;
+    const { id } = pilot.entry;
+    if (id && entry.after?.includes(id)) return true;
+    return Boolean(scenario && pilot.end && start && pilot.end.last < start.first);
+  });
 }
