@@ -1,0 +1,43 @@
+import type { Role } from '../../src/domain/role.ts';
+import { type AssessTalentInput, talentSteps } from '../assess-talent/schema.ts';
+import type { CandidateScenario } from './candidate-scenarios.ts';
+import { amount, chosenAmong, dateOf, type FactValues, levelAt } from './read-fact.ts';
+import { scenariosAtOnce } from './roadmap-activities.ts';
+
+const headcounts: readonly (readonly [Role, string])[] = [
+  ['it_lead', 'team.it'],
+  ['data_lead', 'team.ai'],
+  ['business_lead', 'team.business'],
+];
+
+/**
+ * What is known of talent, and the people that the scenarios to start with need by the catalogue; one that the company
+ * brought itself has no catalogue entry and asks for nobody yet. `start` is the roadmap's, unless a stakeholder named
+ * another.
+ */
+export function talentInputOf(
+  facts: FactValues,
+  starting: readonly CandidateScenario[],
+  start: string,
+): AssessTalentInput {
+  const employees = amount(facts, 'company.employees');
+  const readiness = levelAt(facts, 'talent.readiness');
+  const concern = chosenAmong(facts, 'people.concern', ['none', 'some', 'strong']);
+  return {
+    ...(employees === undefined ? {} : { employees: Math.max(1, Math.round(employees)) }),
+    levels: Object.fromEntries(talentSteps.map((step) => [step, levelAt(facts, step) ?? null])),
+    have: Object.fromEntries(
+      headcounts.flatMap(([role, slot]) => {
+        const people = amount(facts, slot);
+        return people === undefined ? [] : [[role, people]];
+      }),
+    ),
+    ...(readiness === undefined ? {} : { readiness }),
+    ...(concern === undefined ? {} : { concern }),
+    scenarios: starting.flatMap(({ id, name, typical }) =>
+      typical ? [{ id, name, people: { ...typical.people } }] : [],
+    ),
+    atOnce: scenariosAtOnce(employees),
+    start: dateOf(facts, 'timeline.start') ?? start,
+  };
+}
