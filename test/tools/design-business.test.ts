@@ -366,6 +366,9 @@ describe('the process as it was told', () => {
       'first we print it and then sign it, finally it goes to the next desk',
       ['we print it', 'sign it', 'it goes to the next desk'],
     ],
+    ['客户打电话，座席查系统。', ['客户打电话', '座席查系统']],
+    ['收单→最后一道复核→归档', ['收单', '最后一道复核', '归档']],
+    ['A clerk, who is new, types it', ['A clerk, who is new, types it']],
     ['全靠老师傅看', ['全靠老师傅看']],
     ['先进工艺评审→下发', ['先进工艺评审', '下发']],
   ])('cuts “%s” into its steps', (words, steps) => {

@@ -7,7 +7,7 @@ const marks =
   /→|➔|⇒|[-=]+>|[；;。！？\n]|[.!?](?=\s|$)|(?:^|[\s，,、])\d{1,2}[.)、）．](?!\d)|[①-⑳]|第[一二三四五六七八九十]步[:：]?/u;
 
 /** Words that start the next step. 再 counts unless it is part of 再次, 再度, 不再 and the like. */
-const chineseWords = /然后|接着|随后|之后再|接下来|最后|(?<![不一])再(?![次度也三版现生])/u;
+const chineseWords = /然后|接着|随后|之后再|接下来|最后(?!一)|(?<![不一])再(?![次度也三版现生])/u;
 const englishWords =
   /[,\s]*\b(?:and then|then|after that|afterwards|finally|(?<=(?:^|[,.;]\s*))next)\b[,:]?/iu;
 
@@ -22,7 +22,8 @@ const edges = /^(?:[\s，,、:：-]|首先|先(?![生行进锋])|(?:first(?:ly)?
  */
 export function saidSteps(words: string): readonly string[] {
   const steps = cut(words, between);
-  return steps.length > 1 ? steps : cut(words, /，/u).length > 1 ? cut(words, /，/u) : steps;
+  const [only] = steps;
+  return steps.length > 1 || only === undefined ? steps : cut(only, /，/u);
 }
 
 function cut(words: string, at: RegExp): readonly string[] {

@@ -13,7 +13,6 @@ export type AiStage = (typeof aiStages)[number];
 
 /** Whether the work runs in a system, and whether new functions can be attached to it. */
 export const processSystems = ['none', 'closed', 'open'] as const;
-export type ProcessSystem = (typeof processSystems)[number];
 
 /** What the company means to make of a scenario. */
 export const businessEffects = ['inside', 'service', 'product', 'income'] as const;

@@ -97,7 +97,7 @@ export function designMessages(
     messages.push(
       both(
         `只能间接服务于公司当前重点的：${names.zh}；发起人要说清楚为什么仍先做。`,
-        `Serving it only indirectly: ${names.en}; the sponsor has to say why this still comes first.`,
+        `Serving what the company wants most only indirectly: ${names.en}; the sponsor has to say why this still comes first.`,
       ),
     );
   }
