@@ -4,11 +4,13 @@ import type { Problem } from './problem.ts';
 import { complete, serialSchedule, type Windows } from './schedule.ts';
 
 /** Schedules tried, times activities: what keeps a plan of 40 activities well under a tenth of a second (ours). */
-const effort = 40_000;
+const effort = 100_000;
 /** Fewer than this are never tried, however large the plan. */
 const leastTries = 200;
 /** Moves made at random, in a row, to leave an order that no single move betters. */
 const kickMoves = 3;
+/** Months by which one activity is held back while money comes by the quarter: to the next quarter's and one more. */
+const mostHeldBack = 4;
 /** Any number does; a fixed one gives the same schedule every time. */
 const seed = 20_241_125;
 
@@ -20,9 +22,9 @@ interface Candidate {
 }
 
 /**
- * Iterated local search over the order in which the serial scheme places activities: single activities are moved to
- * another place between their predecessors and followers for as long as that betters the schedule, then a few moves
- * are made at random and it begins again from the best (Lourenço, Martin, Stützle 2003). The random numbers are a
+ * Iterated local search over the order in which the serial scheme places activities: an activity is moved to another
+ * place, with what must come before or after it, for as long as that betters the schedule; then a few moves are made
+ * at random and it begins again from the best (Lourenço, Martin, Stützle 2003). The random numbers are a
  * fixed sequence, so that the same problem gives the same schedule. Null: nothing better was found.
  */
 export function improveOrder(
@@ -46,6 +48,10 @@ export function improveOrder(
   let best = first;
   let bestOrder: readonly number[] = orderOf(first.starts);
   let tries = Math.max(leastTries, Math.floor(effort / Math.max(1, count)));
+  let kicks = 0;
+  const bound = boundOf(problem);
+  let held = windows;
+  let bestHeld = windows;
   const generator = xoroshiro128plus(seed);
   const random = (below: number) => uniformInt(generator, 0, below - 1);
 
@@ -56,12 +62,11 @@ export function improveOrder(
     while (moved && tries > 0) {
       moved = false;
       for (let place = 0; place < count && tries > 0; place += 1) {
-        const [low, high] = room(problem, order, place);
-        for (let target = low; target <= high && tries > 0; target += 1) {
+        for (let target = 0; target < count && tries > 0; target += 1) {
           if (target === place) continue;
-          const tried = relocated(order, place, target);
+          const tried = relocated(order, place, target, bound);
           tries -= 1;
-          const placed = complete(serialSchedule(problem, windows, tried));
+          const placed = complete(serialSchedule(problem, held, tried));
           if (placed === null) continue;
           const candidate = rate(placed);
           if (!better(candidate, current)) continue;
@@ -72,9 +77,11 @@ export function improveOrder(
         }
       }
     }
-    if (better(current, best)) {
+    // An order as good as the best replaces it: groundwork weighs nothing, so that many orders are equal.
+    if (!better(best, current)) {
       best = current;
       bestOrder = order;
+      bestHeld = held;
     }
   };
 
@@ -83,15 +90,36 @@ export function improveOrder(
   while (tries > 0 && count > 2 && better(floor, best)) {
     let order: readonly number[] = bestOrder;
     for (let kick = 0; kick < kickMoves; kick += 1) {
-      const place = random(count);
-      const [low, high] = room(problem, order, place);
-      order = relocated(order, place, low + random(high - low + 1));
+      order = relocated(order, random(count), random(count), bound);
     }
+    held = bestHeld;
+    kicks += 1;
+    if (problem.money !== null && kicks % 3 !== 0)
+      held = heldBack(windows, best.starts, kicks % 3 === 1, random);
     tries -= 1;
-    const placed = complete(serialSchedule(problem, windows, order));
+    const placed = complete(serialSchedule(problem, held, order));
     if (placed !== null) descend(order, rate(placed));
   }
   return better(best, first) ? best.starts : null;
+}
+
+/**
+ * The serial scheme never leaves money idle, and money that comes by the quarter can ask for just that: one activity
+ * is kept from starting for some months more than it would, or all are for the first month or two.
+ */
+function heldBack(
+  windows: Windows,
+  starts: readonly number[],
+  all: boolean,
+  random: (below: number) => number,
+): Windows {
+  if (all) {
+    const until = 1 + random(2);
+    return { ...windows, earliestStart: windows.earliestStart.map((month) => Math.max(month, until)) };
+  }
+  const index = random(starts.length);
+  const until = (starts[index] ?? 0) + 1 + random(mostHeldBack);
+  return { ...windows, earliestStart: windows.earliestStart.with(index, until) };
 }
 
 function better(a: Candidate, b: Candidate): boolean {
@@ -102,19 +130,40 @@ function orderOf(starts: readonly number[]): number[] {
   return starts.map((_, index) => index).sort((a, b) => (starts[a] ?? 0) - (starts[b] ?? 0) || a - b);
 }
 
-/** The places in an order to which an activity can go without passing a predecessor or a follower. */
-function room(problem: Problem, order: readonly number[], place: number): readonly [number, number] {
+/**
+ * The order with the activity at `place` moved to `target`, and with it what must come before it (or, moved back, what
+ * must come after it) and stands between.
+ */
+function relocated(order: readonly number[], place: number, target: number, bound: Bound): readonly number[] {
   const index = order[place] ?? 0;
-  let low = place;
-  while (low > 0 && !problem.before[index]?.includes(order[low - 1] ?? -1)) low -= 1;
-  let high = place;
-  while (high + 1 < order.length && !problem.next[index]?.includes(order[high + 1] ?? -1)) high += 1;
-  return [low, high];
+  const [from, to] = [Math.min(place, target), Math.max(place, target)];
+  const carried = (target < place ? bound.before : bound.after)[index];
+  const stretch = order.slice(from, to + 1);
+  const moved = stretch.filter((other) => other === index || carried?.has(other));
+  const others = stretch.filter((other) => other !== index && !carried?.has(other));
+  return [
+    ...order.slice(0, from),
+    ...(target < place ? [...moved, ...others] : [...others, ...moved]),
+    ...order.slice(to + 1),
+  ];
 }
 
-function relocated(order: readonly number[], place: number, target: number): number[] {
-  const changed = [...order];
-  const [index = 0] = changed.splice(place, 1);
-  changed.splice(target, 0, index);
-  return changed;
+/** All that must come before each activity, and after it, directly or not. */
+interface Bound {
+  readonly before: readonly ReadonlySet<number>[];
+  readonly after: readonly ReadonlySet<number>[];
+}
+
+function boundOf({ activities, topological, before, next }: Problem): Bound {
+  const closure = (order: readonly number[], links: readonly (readonly number[])[]) => {
+    const reach: Set<number>[] = activities.map(() => new Set());
+    for (const index of order) {
+      for (const linked of links[index] ?? []) {
+        reach[index]?.add(linked);
+        for (const further of reach[linked] ?? []) reach[index]?.add(further);
+      }
+    }
+    return reach;
+  };
+  return { before: closure(topological, before), after: closure(topological.toReversed(), next) };
 }

@@ -41,6 +41,8 @@ export class Usage {
   private readonly spent: Float64Array;
   private readonly problem: Problem;
   private readonly offset: number;
+  /** The quarter after which nothing put in so far spends. */
+  private lastSpending = 0;
 
   constructor(problem: Problem) {
     this.problem = problem;
@@ -79,7 +81,10 @@ export class Usage {
     const { money } = problem;
     const cost = problem.cost[activity] ?? 0;
     if (money !== null && cost > 0) {
-      for (let quarter = Math.floor((this.offset + start) / 3); quarter < money.length; quarter += 1) {
+      // Money to date never falls: once all spending is over, a quarter that holds it is followed by others that do.
+      const last = Math.max(this.lastSpending, Math.floor((this.offset + start + months - 1) / 3));
+      const end = Math.min(money.length, last + 1);
+      for (let quarter = Math.floor((this.offset + start) / 3); quarter < end; quarter += 1) {
         const extra = spentAfter(cost, months, (quarter + 1) * 3 - this.offset - start);
         if ((this.spent[quarter] ?? 0) + extra > (money[quarter] ?? 0)) return { kind: 'money', quarter };
       }
@@ -110,9 +115,13 @@ export class Usage {
     }
     const cost = problem.cost[activity] ?? 0;
     if (cost === 0) return;
-    for (let quarter = Math.floor((this.offset + start) / 3); quarter < this.spent.length; quarter += 1) {
-      const extra = spentAfter(cost, months, (quarter + 1) * 3 - this.offset - start);
-      this.spent[quarter] = (this.spent[quarter] ?? 0) + sign * extra;
+    const last = Math.floor((this.offset + start + months - 1) / 3);
+    this.lastSpending = Math.max(this.lastSpending, last);
+    const { spent } = this;
+    for (let quarter = Math.floor((this.offset + start) / 3); quarter < spent.length; quarter += 1) {
+      const extra =
+        quarter >= last ? cost : spentAfter(cost, months, (quarter + 1) * 3 - this.offset - start);
+      spent[quarter] = (spent[quarter] ?? 0) + sign * extra;
     }
   }
 }
