@@ -126,7 +126,7 @@ function dateOf(when: Moment, { pilotStart, rolloutStart }: AnswerDifficultiesIn
 }
 
 function momentText(when: Moment, by: string | null): Bilingual {
-  const day = by ? both(`（${by} 前）`, ` (by ${by})`) : both('', '');
+  const day = by ? both(`（不晚于 ${by}）`, ` (by ${by})`) : both('', '');
   switch (when) {
     case 'now':
       return both('现在就做', 'now');

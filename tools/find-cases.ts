@@ -66,7 +66,7 @@ export const findCases = defineTool({
     const passages = new Map(passagesOf(knowledge).map((passage) => [passage.id, passage]));
     const { found } = query === undefined ? { found: [] } : await searchPassages(query, 'case', context);
     const words = new Map(found.map((each) => [each.passage.id, each]));
-    const wish = { query, industry, scenarios: catalogueScenarios(scenarios, knowledge), words };
+    const wish = { query, industry, scenarios: catalogueScenarios(scenarios, knowledge, industry), words };
     const hits = rankCases(knowledge, wish);
     const shown = hits.slice(0, limit).map(({ entry, score, fits }) => ({
       id: entry.id,

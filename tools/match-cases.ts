@@ -55,7 +55,7 @@ export function matchCases(input: MatchCasesInput, knowledge: Knowledge): MatchC
 function wantedScenarios(input: MatchCasesInput, knowledge: Knowledge): readonly WantedScenario[] {
   return input.scenarios
     .map(({ id, name }, index): WantedScenario => {
-      const [known] = catalogueScenarios([id], knowledge);
+      const [known] = catalogueScenarios([id], knowledge, input.industry);
       if (known) return known;
       if (name !== undefined) return { id, name: namesOf(name), typical: null };
       throw new ToolInputError(
@@ -169,7 +169,10 @@ function messagesOf(
   const messages = shown.map(({ title, fits, differs }) => {
     const why = fits[0]?.text ?? both('', '');
     const but = differs[0]?.text ?? both('', '');
-    return both(`“${title.zh}”：${why.zh}；但${but.zh}。`, `"${title.en}": ${why.en}. But: ${but.en}.`);
+    return both(
+      `“${title.zh}”：${why.zh}。不能照搬之处，先看这一条：${but.zh}。`,
+      `"${title.en}": ${why.en}. What does not carry over, first of all: ${but.en}.`,
+    );
   });
   if (matches.length === 0) {
     messages.unshift(
@@ -185,10 +188,11 @@ function messagesOf(
     );
     if (!nearest) return messages;
   }
+  const unproven = shown.some(({ effects }) => effects.some(({ standing }) => standing !== 'reported'));
   messages.push(
     both(
-      '以上效果是案例方的，有的出自试点或推算，不是贵公司的目标。',
-      "These effects are the case's, some from a trial or an estimate, and no target of this company.",
+      `案例里的效果是对方的${unproven ? '，有的出自试点或推算' : ''}，不是贵公司的目标。`,
+      `The effects are the case's own${unproven ? ', some from a trial or an estimate' : ''}, and no target of this company.`,
     ),
   );
   return messages;

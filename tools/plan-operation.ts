@@ -109,7 +109,7 @@ function openPoints(input: PlanOperationInput, { questions }: Known): PlanOperat
     return [
       {
         slot,
-        text: of ? both(`“${of.zh}”的${label.zh}`, `${label.en} of "${of.en}"`) : label,
+        text: of ? both(`“${of.zh}”的${label.zh}`, `"${of.en}": ${label.en}`) : label,
         askers: [...roles],
       },
     ];

@@ -93,7 +93,9 @@ describe('the KPI table of plan_operation', () => {
 
   it('warns of a target that is no better than today', () => {
     const zh = (output: ReturnType<typeof plan>) => output.messages.map((message) => message.zh).join('');
-    expect(zh(plan({ baseline: at(300), target: at(320) }))).toContain('并不好于现值');
+    const worse = plan({ baseline: at(300), target: at(320) });
+    expect(zh(worse)).toContain('并不好于现值');
+    expect(worse.goals[0]?.text.zh).toContain('现值 300，目标待定');
     expect(zh(plan({ baseline: at(300), target: at(280) }))).not.toContain('并不好于现值');
   });
 

@@ -142,11 +142,21 @@ function paybackSentence({ payback: { verdict, low, high } }: Spoken): Bilingual
 
 function netSentence({ threeYearNet }: Spoken): Bilingual | null {
   if (threeYearNet === null) return null;
-  const net = yuanRange(threeYearNet);
-  return both(
-    `全面使用${yearsInChinese}年的净收益 ${net.zh}。`,
-    `Over ${yearsInEnglish} years of full use the net is ${net.en}.`,
-  );
+  const [low, high] = [yuanText(threeYearNet.low), yuanText(threeYearNet.high)];
+  return low.en === high.en
+    ? both(
+        `全面使用${yearsInChinese}年的净收益是${spacedFigure(low.zh)}。`,
+        `Over ${yearsInEnglish} years of full use the net is ${low.en}.`,
+      )
+    : both(
+        `全面使用${yearsInChinese}年的净收益在${spacedFigure(low.zh)}到${spacedFigure(high.zh)}之间。`,
+        `Over ${yearsInEnglish} years of full use the net is between ${low.en} and ${high.en}.`,
+      );
+}
+
+/** Chinese sets a space between a character and a figure. */
+function spacedFigure(text: string): string {
+  return /^\d/.test(text) ? ` ${text}` : text;
 }
 
 const yearsInChinese = yearsShown === 3 ? '三' : String(yearsShown);
@@ -174,13 +184,13 @@ function leftOutSentence({ parts, benefit }: Spoken): Bilingual | null {
 
 function missingSentence(missing: readonly MissingInput[]): Bilingual | null {
   if (missing.length === 0) return null;
+  const first = [...new Set(missing.flatMap(({ askers }) => askers.slice(0, 1)))];
   const asked = joinTexts(
-    missing.map(({ label, askers }) => {
-      const [first] = askers;
-      const who = first ? roleNames[first] : both('', '');
-      return both(`${label.zh}（问${who.zh}）`, `${label.en} (ask the ${who.en})`);
+    first.map((role) => {
+      const labels = joinTexts(missing.filter(({ askers }) => askers[0] === role).map(({ label }) => label));
+      return both(`${labels.zh}（问${roleNames[role].zh}）`, `${labels.en} (ask the ${roleNames[role].en})`);
     }),
-    both('、', ', '),
+    both('；', '; '),
   );
   return both(`还缺：${asked.zh}。`, `Still missing: ${asked.en}.`);
 }

@@ -169,13 +169,21 @@ const modelKindNames: Readonly<Record<Case['model_kinds'][number], Bilingual>> =
   ai4s: both('科学智能（AI4S）', 'AI for science'),
 };
 
-/** The catalogue's scenarios of these ids, each once, in any industry; ids that it lacks are passed over. */
-export function catalogueScenarios(ids: readonly string[], knowledge: Knowledge): readonly WantedScenario[] {
-  const byId = new Map(
-    knowledge.industries.flatMap((each) => each.scenarios.map((one) => [one.id, one] as const)),
-  );
+/**
+ * The catalogue's scenarios of these ids, each once; ids that it lacks are passed over. Where several industries have
+ * a scenario of that id, the one of the industry asked about is meant.
+ */
+export function catalogueScenarios(
+  ids: readonly string[],
+  { industries }: Knowledge,
+  industry: string | undefined,
+): readonly WantedScenario[] {
+  const ownFirst = [
+    ...industries.filter(({ id }) => id === industry),
+    ...industries.filter(({ id }) => id !== industry),
+  ].flatMap(({ scenarios }) => scenarios);
   return [...new Set(ids)].flatMap((id) => {
-    const found = byId.get(id);
+    const found = ownFirst.find((scenario) => scenario.id === id);
     return found ? [{ id, name: found.name, typical: found }] : [];
   });
 }

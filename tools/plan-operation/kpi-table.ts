@@ -182,7 +182,10 @@ export function isBetter(scenario: OperatedScenario): boolean | null {
   return kpi.direction === 'up' ? target.high > baseline.low : target.low < baseline.high;
 }
 
-/** The goal in one sentence: from what to what by when, or what has to be settled first. */
+/**
+ * The goal in one sentence: from what to what by when, or what has to be settled first. A stated target that is no
+ * better than today is no goal yet.
+ */
 export function goalText(scenario: OperatedScenario): Bilingual {
   const name = namesOf(scenario.name);
   const { kpi, pilot, rollout } = scenario;
@@ -194,10 +197,11 @@ export function goalText(scenario: OperatedScenario): Bilingual {
   }
   const better = kpi.direction === 'up' ? both('提', 'raise') : both('降', 'lower');
   const end = rollout?.end ?? pilot?.end;
+  const aimed = isBetter(scenario) === false ? { ...scenario, target: null } : scenario;
   const check = end ? both(`，${end} 核对`, `, to be checked on ${end}`) : both('', '');
   return both(
-    `“${name.zh}”：${chineseAim(scenario, kpi, better.zh)}${check.zh}。`,
-    `"${name.en}" is to ${better.en} the ${kpi.name.en} (${kpi.unit.en})${englishAim(scenario)}${check.en}.`,
+    `“${name.zh}”：${chineseAim(aimed, kpi, better.zh)}${check.zh}。`,
+    `"${name.en}" is to ${better.en} the ${kpi.name.en} (${kpi.unit.en})${englishAim(aimed)}${check.en}.`,
   );
 }
 
@@ -207,12 +211,18 @@ function chineseAim(
   move: string,
 ): string {
   const measure = `“${name.zh}”`;
-  const from = baseline ? figureText(baseline).zh : null;
-  const to = target ? figureText(target).zh : null;
-  if (from && to) return `把${measure}从 ${from} ${move}到 ${to}（单位：${unit.zh}）`;
-  if (to) return `把${measure}${move}到 ${to}（单位：${unit.zh}），基线待测`;
-  const now = from ? `现值 ${from}，目标待定` : '基线待测，目标待定';
+  const from = baseline ? spacedFigure(figureText(baseline).zh) : null;
+  const to = target ? spacedFigure(figureText(target).zh) : null;
+  if (from && to)
+    return `把${measure}从${from}${/\d$/.test(from) ? ' ' : ''}${move}到${to}（单位：${unit.zh}）`;
+  if (to) return `把${measure}${move}到${to}（单位：${unit.zh}），基线待测`;
+  const now = from ? `现值${from}，目标待定` : '基线待测，目标待定';
   return `把${measure}${move === '提' ? '提上去' : '降下来'}（单位：${unit.zh}），${now}`;
+}
+
+/** Chinese sets a space between a character and a figure. */
+function spacedFigure(text: string): string {
+  return /^\d/.test(text) ? ` ${text}` : text;
 }
 
 function englishAim({ baseline, target }: OperatedScenario): string {
