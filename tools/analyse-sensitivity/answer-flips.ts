@@ -8,7 +8,7 @@ import {
   middleOf,
   totalAt,
 } from './base-case.ts';
-import { linesFor, quadrantOf } from './quadrants.ts';
+import { lineFinder, quadrantOf } from './quadrants.ts';
 import type { AnswerFlips, ChangedInput } from './schema.ts';
 
 type Ways<Flip> = { readonly up: Flip | null; readonly down: Flip | null };
@@ -24,8 +24,7 @@ const noFlip = { up: null, down: null } as const;
  * is not to change places. Feasibility has no part in the ranks of value.
  */
 export function answerFlips(base: BaseCase): AnswerFlips[] {
-  const scores = base.scenarios.map(({ score }) => score);
-  const totals = base.scenarios.map(({ total }) => total);
+  const borderChange = borderChanges(base);
   return base.scenarios.flatMap((scenario, place) => [
     ...valueIndicators.map((indicator, k): AnswerFlips => {
       const range = scenario.value[k] ?? unsaid;
@@ -37,7 +36,7 @@ export function answerFlips(base: BaseCase): AnswerFlips[] {
         firstRank: nearestWays(range, (level) => rankChange(base, place, totalWith(level), true)),
         anyRank: nearestWays(range, (level) => rankChange(base, place, totalWith(level), false)),
         border: nearestWays(range, (level) =>
-          borderChange(base, place, totals.with(place, totalWith(level)), scores, scenario.barred),
+          borderChange(place, { total: totalWith(level), score: scenario.score, barred: scenario.barred }),
         ),
       };
     }),
@@ -50,8 +49,8 @@ export function answerFlips(base: BaseCase): AnswerFlips[] {
         firstRank: noFlip,
         anyRank: noFlip,
         border: nearestWays(range, (level) => {
-          const { score, barred } = feasibilityAt(base.scoreOf, settled(scenario.feasibility, k, level));
-          return borderChange(base, place, totals, scores.with(place, score), barred);
+          const judged = feasibilityAt(base.scoreOf, settled(scenario.feasibility, k, level));
+          return borderChange(place, { total: scenario.total, ...judged });
         }),
       };
     }),
@@ -112,27 +111,37 @@ function rankChange(
   return passes.length > 0 ? { passes } : null;
 }
 
-function borderChange(
-  { scenarios, thresholds }: BaseCase,
-  changed: number,
-  totals: readonly number[],
-  scores: readonly number[],
-  barred: boolean,
-): Omit<BorderFlip, 'level' | 'change'> | null {
-  // Fixed lines don't move with an answer, so that only the scenario asked about can change its side.
-  const touched = thresholds.mode === 'absolute' ? [changed] : scenarios.keys();
-  const lines = linesFor(thresholds, totals, scores);
-  const moves: BorderFlip['moves'] = [];
-  for (const place of touched) {
-    const scenario = scenarios[place];
-    if (!scenario) continue;
-    const to = quadrantOf(
-      totals[place] ?? 0,
-      scores[place] ?? 0,
-      place === changed ? barred : scenario.barred,
-      lines,
-    );
-    if (to !== scenario.quadrant) moves.push({ scenario: scenario.id, from: scenario.quadrant, to });
-  }
-  return moves.length > 0 ? { moves } : null;
+type BorderChange = Omit<BorderFlip, 'level' | 'change'> | null;
+
+interface Standing {
+  readonly total: number;
+  readonly score: number;
+  readonly barred: boolean;
+}
+
+/** Which quadrants change when one scenario stands elsewhere. */
+function borderChanges({
+  scenarios,
+  thresholds,
+}: BaseCase): (changed: number, standing: Standing) => BorderChange {
+  const linesOf = lineFinder(thresholds, scenarios.length);
+  const totals = Float64Array.from(scenarios, ({ total }) => total);
+  const scores = Float64Array.from(scenarios, ({ score }) => score);
+  return (changed, standing) => {
+    const before = scenarios[changed];
+    if (!before) return null;
+    totals[changed] = standing.total;
+    scores[changed] = standing.score;
+    const lines = linesOf(totals, scores);
+    totals[changed] = before.total;
+    scores[changed] = before.score;
+    // Fixed lines don't move with an answer, so that only the scenario asked about can change its side.
+    const touched = thresholds.mode === 'absolute' ? [before] : scenarios;
+    const moves = touched.flatMap((scenario) => {
+      const { total, score, barred } = scenario === before ? standing : scenario;
+      const to = quadrantOf(total, score, barred, lines);
+      return to === scenario.quadrant ? [] : [{ scenario: scenario.id, from: scenario.quadrant, to }];
+    });
+    return moves.length > 0 ? { moves } : null;
+  };
 }

@@ -1,7 +1,7 @@
 import { feasibilityDimensions } from '../../src/domain/feasibility.ts';
 import type { MapThresholds, Quadrant } from '../map-scenarios/schema.ts';
-import { roundTo } from '../rounding.ts';
 import type { BaseCase } from './base-case.ts';
+import { medianAlong, placesOf, sortDescending } from './descending-order.ts';
 import { type Draw, drawLimit } from './random-streams.ts';
 
 export interface Lines {
@@ -17,21 +17,18 @@ export function quadrantOf(total: number, score: number, barred: boolean, lines:
 }
 
 /** The lines for a set of scenarios: fixed ones as they are, relative ones at the medians of the set. */
-export function linesFor(
+export function lineFinder(
   { mode, value, feasibility }: MapThresholds,
-  totals: ArrayLike<number>,
-  scores: ArrayLike<number>,
-): Lines {
-  return mode === 'absolute'
-    ? { value, feasibility }
-    : { value: medianOf(totals), feasibility: medianOf(scores) };
-}
-
-function medianOf(values: ArrayLike<number>): number {
-  const sorted = Float64Array.from(values).sort();
-  const half = Math.floor(sorted.length / 2);
-  const upper = sorted[half] ?? 0;
-  return sorted.length % 2 === 0 ? roundTo(((sorted[half - 1] ?? upper) + upper) / 2, 2) : upper;
+  count: number,
+): (totals: Float64Array, scores: Float64Array) => Lines {
+  if (mode === 'absolute') return () => ({ value, feasibility });
+  const byTotal = placesOf(count);
+  const byScore = placesOf(count);
+  return (totals, scores) => {
+    sortDescending(byTotal, totals);
+    sortDescending(byScore, scores);
+    return { value: medianAlong(byTotal, totals), feasibility: medianAlong(byScore, scores) };
+  };
 }
 
 const dimensionCount = feasibilityDimensions.length;
@@ -50,6 +47,7 @@ export function quadrantCounter(
   const levels = new Uint8Array(scenarios.length * dimensionCount);
   const scores = new Float64Array(scenarios.length);
   const barred = new Uint8Array(scenarios.length);
+  const linesOf = lineFinder(thresholds, scenarios.length);
   const open: { readonly at: number; readonly low: number; readonly span: number }[] = [];
   const openScenarios = new Set<number>();
   for (const [row, { feasibility }] of scenarios.entries()) {
@@ -80,7 +78,7 @@ export function quadrantCounter(
     add(totals) {
       for (const { at, low, span } of open) levels[at] = low + Math.floor((draw() * span) / drawLimit);
       for (const row of openScenarios) judge(row);
-      const lines = linesFor(thresholds, totals, scores);
+      const lines = linesOf(totals, scores);
       for (let row = 0; row < scores.length; row++) {
         const quadrant = quadrantOf(totals[row] ?? 0, scores[row] ?? 0, barred[row] === 1, lines);
         const count = counts[row];

@@ -1,4 +1,5 @@
 import { roundTo } from '../rounding.ts';
+import { placesOf, sortDescending } from './descending-order.ts';
 import { type Draw, drawLimit } from './random-streams.ts';
 
 /** What an alternative earns of a criterion's weight: one share from 0 to 1, or several that are equally likely. */
@@ -23,7 +24,7 @@ export interface Acceptability {
 }
 
 /** Samples for a confidence factor: it is one share per alternative, told in whole percent. */
-const confidenceSamples = 2000;
+const confidenceSamples = 1000;
 
 /**
  * SMAA-2 (Lahdelma and Salminen 2001, Operations Research 49(3), 444-454) for additive value: rank acceptability
@@ -37,7 +38,7 @@ export function rankAcceptability(problem: AcceptabilityProblem): Acceptability 
   const scores = scoreSampler(alternatives, criteria, problem.drawScores);
   const weights = new Float64Array(criteria);
   const totals = new Float64Array(count);
-  const order = Uint16Array.from({ length: count }, (_, index) => index);
+  const order = placesOf(count);
   const ranks = alternatives.map(() => new Float64Array(count));
   const central = alternatives.map(() => new Float64Array(criteria));
   const addFirst = (alternative: number, share: number): void => {
@@ -49,7 +50,7 @@ export function rankAcceptability(problem: AcceptabilityProblem): Acceptability 
     problem.drawWeights(weights);
     scores.redraw();
     totalsInto(totals, scores.values, weights);
-    sortByTotal(order, totals);
+    sortDescending(order, totals);
     countRanks(order, totals, ranks, addFirst);
     problem.onSample?.(totals);
   }
@@ -98,21 +99,6 @@ function scoreSampler(
   };
 }
 
-/** Highest total first. By insertion: the order of the sample before is nearly right already. */
-function sortByTotal(order: Uint16Array, totals: Float64Array): void {
-  for (let next = 1; next < order.length; next++) {
-    const moved = order[next] ?? 0;
-    const total = totals[moved] ?? 0;
-    let place = next;
-    for (; place > 0; place--) {
-      const before = order[place - 1] ?? 0;
-      if ((totals[before] ?? 0) >= total) break;
-      order[place] = before;
-    }
-    order[place] = moved;
-  }
-}
-
 function countRanks(
   order: Uint16Array,
   totals: Float64Array,
@@ -142,30 +128,36 @@ function confidenceFactors(
   const scores = scoreSampler(alternatives, criteria, drawConfidence);
   const tries = scores.uncertain ? Math.min(samples, confidenceSamples) : 1;
   const firsts = new Float64Array(alternatives.length);
+  // Whoever was ahead of it in the last sample most likely is again.
+  const rivals = new Uint16Array(alternatives.length);
   for (let sample = 0; sample < tries; sample++) {
     scores.redraw();
     for (const [alternative, weights] of centralWeights.entries()) {
       if (weights) {
         firsts[alternative] =
-          (firsts[alternative] ?? 0) + shareOfFirst(alternative, scores.values, weights, alternatives.length);
+          (firsts[alternative] ?? 0) + shareOfFirst(alternative, scores.values, weights, rivals);
       }
     }
   }
   return centralWeights.map((weights, index) => (weights ? (firsts[index] ?? 0) / tries : null));
 }
 
-/** 1 if it is first alone, 1/k if k tie for first, 0 if another is ahead. */
+/** 1 if it is first alone, 1/k if k tie for first, 0 if another is ahead; that one is noted as its rival. */
 function shareOfFirst(
   alternative: number,
   values: Float64Array,
   weights: Float64Array,
-  count: number,
+  rivals: Uint16Array,
 ): number {
   const own = totalOf(alternative, values, weights);
+  if (totalOf(rivals[alternative] ?? 0, values, weights) > own) return 0;
   let level = 0;
-  for (let other = 0; other < count; other++) {
+  for (let other = 0; other < rivals.length; other++) {
     const total = totalOf(other, values, weights);
-    if (total > own) return 0;
+    if (total > own) {
+      rivals[alternative] = other;
+      return 0;
+    }
     if (total === own) level += 1;
   }
   return 1 / level;
