@@ -97,16 +97,16 @@ function statusOf(signs: readonly BreakSign[]): BreakStatus {
   return signs.length > 0 ? 'absent' : 'unknown';
 }
 
-const comma = both('，', ', ');
+const semicolon = both('；', '; ');
 
 function hereText(signs: readonly BreakSign[]): Bilingual | null {
   const textsOf = (way: BreakSign['way']): Bilingual[] =>
     signs.filter((sign) => sign.way === way).map(({ text }) => text);
   const [speaking, against] = [textsOf('for'), textsOf('against')];
   if (signs.length === 0) return null;
-  if (speaking.length === 0) return joinTexts(against, comma);
-  if (against.length === 0) return joinTexts(speaking, comma);
-  return joinTexts([joinTexts(speaking, comma), joinTexts(against, comma)], both('；不过', '; yet '));
+  if (speaking.length === 0) return joinTexts(against, semicolon);
+  if (against.length === 0) return joinTexts(speaking, semicolon);
+  return joinTexts([joinTexts(speaking, semicolon), joinTexts(against, semicolon)], both('；不过', '; yet '));
 }
 
 const statusTexts: Readonly<Record<Exclude<BreakStatus, 'unknown'>, Bilingual>> = {
@@ -115,13 +115,17 @@ const statusTexts: Readonly<Record<Exclude<BreakStatus, 'unknown'>, Bilingual>> 
   absent: both('未见', 'not seen'),
 };
 
+function titled(name: Bilingual): Bilingual {
+  return both(name.zh, name.en.charAt(0).toUpperCase() + name.en.slice(1));
+}
+
 function messageOf(
   name: Bilingual,
   status: BreakStatus,
   here: Bilingual | null,
   answer: Bilingual,
 ): Bilingual {
-  const title = both(name.zh, name.en.charAt(0).toUpperCase() + name.en.slice(1));
+  const title = titled(name);
   if (status === 'unknown' || here === null) {
     return both(
       `${title.zh}：还没有人说起，不作判断。`,
@@ -145,7 +149,7 @@ function summary(breaks: readonly DiagnosedBreak[]): Bilingual {
     const listed = joinTexts(names);
     return [both(`${title.zh}：${listed.zh}`, `${title.en}: ${listed.en}`)];
   });
-  const all = joinTexts(groups, both('；', '; '));
+  const all = joinTexts(groups, semicolon);
   return both(`五个断点——${all.zh}。`, `The five breaks - ${all.en}.`);
 }
 
@@ -156,7 +160,7 @@ function traceStep({ id, name, status, restsOn, here }: DiagnosedBreak): TraceSt
     on: restsOn,
     because: both(
       `${name.zh}：${here ? `${here.zh}（断点见指南 1.3，第 4 页；判断规则由本产品设定）` : '没有可依据的回答'}。`,
-      `${name.en}: ${here ? `${here.en} (breaks: guide 1.3, page 4; how they are told is our own)` : 'no answer to rest on'}.`,
+      `${titled(name).en}: ${here ? `${here.en} (breaks: guide 1.3, page 4; how they are told is our own)` : 'no answer to rest on'}.`,
     ),
   };
 }

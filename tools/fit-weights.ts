@@ -73,8 +73,8 @@ function profileIn(
   { profile }: FitWeightsInput,
   knowledge: Knowledge,
 ): { readonly name: ProfileName; readonly weights: WeightProfile } {
-  if ('industry' in profile) {
-    const { name, weights } = industryOf(knowledge, profile.industry);
+  if (profile.kind === 'industry') {
+    const { name, weights } = industryOf(knowledge, profile.id);
     return { name: both(`${name.zh}行业`, name.en), weights };
   }
   const sum = roundTo(sumOf(profile.weights), 6);
@@ -163,7 +163,7 @@ function traceOf(
     {
       rule: 'starting-profile',
       fired: !own,
-      on: ['industry' in profile ? 'profile.industry' : 'profile.weights'],
+      on: [profile.kind === 'industry' ? 'profile.id' : 'profile.weights'],
       because: both(`起点是${name.zh}的权重配置。`, `The start is the weight profile for ${name.en}.`),
     },
     ...leanings,

@@ -18,7 +18,7 @@ import { ToolInputError } from '../../tools/tool.ts';
 const knowledge = readKnowledge();
 
 function weigh(input: Omit<FitWeightsInput, 'profile'> & Partial<Pick<FitWeightsInput, 'profile'>>) {
-  return fitWeights({ profile: { industry: 'finance' }, ...input }, knowledge);
+  return fitWeights({ profile: { kind: 'industry', id: 'finance' }, ...input }, knowledge);
 }
 
 /** Twelve figures in the order of the guide's table. */
@@ -67,7 +67,11 @@ describe('fitted weights', () => {
     for (const industry of knowledge.industries) {
       for (const priority of [undefined, ...strategyPriorities]) {
         for (const stage of [undefined, ...companyStages]) {
-          const { weights, messages } = weigh({ profile: { industry: industry.id }, priority, stage });
+          const { weights, messages } = weigh({
+            profile: { kind: 'industry', id: industry.id },
+            priority,
+            stage,
+          });
           const used = fitWeightProfile(industry, priority, stage);
           expect(weights).toEqual(used.weights);
           expect(messages[0]).toEqual(used.reason);
@@ -104,7 +108,9 @@ describe('fitted weights', () => {
         (list, priority, stage) => {
           // One person's points in whole numbers of 100 are a profile to start from.
           const { weights } = weigh({ people: [someone('a', profile(...list))] });
-          const fitted = pointsOf(weigh({ profile: { name: '甲', weights }, priority, stage }).weights);
+          const fitted = pointsOf(
+            weigh({ profile: { kind: 'own', name: '甲', weights }, priority, stage }).weights,
+          );
           expect(fitted.reduce((sum, point) => sum + point, 0)).toBe(100);
           expect(fitted.every((point) => Number.isInteger(point) && point >= 0)).toBe(true);
         },
@@ -175,10 +181,11 @@ describe('weights given by several people', () => {
     const nothing = profile();
     expect(() => weigh({ people: [someone('a', nothing)] })).toThrow(ToolInputError);
     expect(() => weigh({ people: [someone('a', keen), someone('a', calm)] })).toThrow(/more than once/);
-    expect(() => weigh({ profile: { name: 'X', weights: profile(97) } })).toThrow(/97/);
-    expect(() => weigh({ profile: { industry: 'astrology' } })).toThrow(ToolInputError);
+    expect(() => weigh({ profile: { kind: 'own', name: 'X', weights: profile(97) } })).toThrow(/97/);
+    expect(() => weigh({ profile: { kind: 'industry', id: 'astrology' } })).toThrow(ToolInputError);
     expect(
-      fitWeightsInputSchema.safeParse({ profile: { industry: 'finance' }, priority: 'fame' }).success,
+      fitWeightsInputSchema.safeParse({ profile: { kind: 'industry', id: 'finance' }, priority: 'fame' })
+        .success,
     ).toBe(false);
   });
 });

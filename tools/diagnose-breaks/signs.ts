@@ -222,8 +222,8 @@ function namedSign(id: BreakId, facts: FactValues): BreakSign | null {
   const named = chosenSeveral(facts, namedSlot);
   if (named.length === 0) return null;
   const sign = named.includes(id)
-    ? strongFor(both('受访者自己点了这一处', 'people named it themselves'))
-    : weakAgainst(both('受访者点了别处，没有点这一处', 'people named others and not this one'));
+    ? strongFor(both('受访者自己点了这一处', 'those asked named it themselves'))
+    : weakAgainst(both('受访者点了别处，没有点这一处', 'those asked named others and not this one'));
   return { on: [namedSlot], ...sign };
 }
 

@@ -15,9 +15,13 @@ export type CompanyStage = (typeof companyStages)[number];
 
 export const fitWeightsInputSchema = z.strictObject({
   profile: z
-    .union([
-      z.strictObject({ industry: z.string().describe('Id of an industry of the knowledge base.') }),
+    .discriminatedUnion('kind', [
       z.strictObject({
+        kind: z.literal('industry'),
+        id: z.string().describe('Id of an industry of the knowledge base, such as finance.'),
+      }),
+      z.strictObject({
+        kind: z.literal('own'),
         name: scenarioNameSchema.describe('What to call the profile, such as "retail bank".'),
         weights: weightProfileSchema.describe('Twelve weights in points that add to 100.'),
       }),
