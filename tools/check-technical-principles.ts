@@ -18,7 +18,7 @@ import { defineTool, ToolInputError } from './tool.ts';
 
 /**
  * The six key points of a technical scheme (guide 2.3, pages 21 to 23), check by check, as far as a company of this size
- * is asked: met, not met, not known, or for a supplier to show; each with its owner and what to do next. Points come in
+ * is asked: met, not met, not known, or to be shown by proof; each with its owner and what to do next. Points come in
  * the guide's order. Throws `ToolInputError` for a level of an unknown practice, and for an answer that its question
  * does not offer.
  */
@@ -89,7 +89,7 @@ function countsText(counts: StatusCounts): Bilingual {
     both(`达到 ${counts.met} 条`, `${counts.met} met`),
     both(`未达到 ${counts['not-met']} 条`, `${counts['not-met']} not met`),
     both(`待问清 ${counts['not-known']} 条`, `${counts['not-known']} not known`),
-    both(`待对方证明 ${counts['to-be-shown']} 条`, `${counts['to-be-shown']} to be shown by others`),
+    both(`待证明 ${counts['to-be-shown']} 条`, `${counts['to-be-shown']} to be shown`),
     both(`此规模不要求 ${counts['not-asked']} 条`, `${counts['not-asked']} not asked at this size`),
   ];
   return joinTexts(parts, both('，', ', '));
@@ -148,8 +148,8 @@ export const checkTechnicalPrinciplesTool = defineTool({
   name: 'check_technical_principles',
   title: both('检查技术方案六要点', 'Check technical principles'),
   description: both(
-    '按先进成熟、兼容开放、平台灵活、持续演进、统一易用、安全可控六个要点逐条检查技术方案：达到、未达到、待问清、待供应商证明，或此规模不要求（60 人的零售商不会被要求建千卡集群），每条给出负责人和下一步。没人说过的既不算达到，也不算缺失。方法见指南 2.3 节（第 21-23 页），按规模收放和证明方式为本产品自定。来源：中国信息通信研究院。',
-    'Checks a technical scheme line by line against six key points (advanced and mature, compatible and open, a platform and flexible, evolving, unified and easy, safe and controlled): met, not met, not known, for a supplier to show, or not asked at this size (a retailer of 60 people is not asked for a cluster of 1,000 cards), each with its owner and what to do next. What nobody said counts neither as met nor as missing. Method: guide, section 2.3 (pages 21-23); the scaling by size and what counts as proof are our own. Source: China Academy of Information and Communications Technology.',
+    '按先进成熟、兼容开放、平台灵活、持续演进、统一易用、安全可控六个要点逐条检查技术方案：达到、未达到、待问清、待拿出证明，或此规模不要求（60 人的零售商不会被要求建千卡集群），每条给出负责人和下一步。没人说过的既不算达到，也不算缺失。方法见指南 2.3 节（第 21-23 页），按规模收放和证明方式为本产品自定。来源：中国信息通信研究院。',
+    'Checks a technical scheme line by line against six key points (advanced and mature, compatible and open, a platform and flexible, evolving, unified and easy, safe and controlled): met, not met, not known, to be shown by proof, or not asked at this size (a retailer of 60 people is not asked for a cluster of 1,000 cards), each with its owner and what to do next. What nobody said counts neither as met nor as missing. Method: guide, section 2.3 (pages 21-23); the scaling by size and what counts as proof are our own. Source: China Academy of Information and Communications Technology.',
   ),
   input: checkTechnicalPrinciplesInputSchema,
   output: checkTechnicalPrinciplesOutputSchema,

@@ -102,6 +102,7 @@ describe('assess_platform_layers', () => {
     const { layers, cloudNative, goals } = assessed(retailer);
     expect(layers[0]).toMatchObject({ target: 2, gap: 0, acquisition: { how: 'rent' } });
     expect(layers[0]?.builder.zh).toContain('云服务方');
+    expect(cloudNative.find(({ id }) => id === 'micro-services')?.because.zh).toContain('不必自己做');
     const status = Object.fromEntries(cloudNative.map(({ id, status }) => [id, status]));
     expect(status).toEqual({
       compatibility: 'by-provider',

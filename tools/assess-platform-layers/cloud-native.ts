@@ -58,10 +58,15 @@ export function cloudNativeChecks(
         id,
         name,
         status: 'not-asked',
-        because: both(
-          `${companySizeNames[size].zh}在自己的环境里先用简单的部署，此项等应用多起来再要求。`,
-          `${sentence(companySizeNames[size].en)} starts with a simple set-up on its own premises; this is asked for once there are many applications.`,
-        ),
+        because: provided
+          ? both(
+              `平台用的是现成服务，${companySizeNames[size].zh}不必自己做这一项。`,
+              `The platform is a ready service; ${companySizeNames[size].en} need not do this itself.`,
+            )
+          : both(
+              `${companySizeNames[size].zh}先用简单的部署，此项等应用多起来再要求。`,
+              `${sentence(companySizeNames[size].en)} starts with a simple set-up; this is asked for once there are many applications.`,
+            ),
       };
     }
     if (provided && (services === null || services < level)) {

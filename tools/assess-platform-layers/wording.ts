@@ -158,8 +158,8 @@ export function platformMessages({ size, layers, goals, cloudNative, unknown }: 
     );
     messages.push(
       both(
-        `${name.zh}的现状未知，可以问${who.zh}。`,
-        `How ${name.en} stands is not known; ask the ${who.en}.`,
+        `${name.zh}的现状未知，可以问：${who.zh}。`,
+        `${sentence(name.en)}: how things stand is not known; ask the ${who.en}.`,
       ),
     );
   }

@@ -20,7 +20,7 @@ export const checkTechnicalPrinciplesInputSchema = z.strictObject({
 export type CheckTechnicalPrinciplesInput = z.output<typeof checkTechnicalPrinciplesInputSchema>;
 
 /**
- * `to-be-shown`: a supplier or the design has to show it, nobody at the company can say. `not-asked`: too much to ask of
+ * `to-be-shown`: an answer does not settle it; a supplier, the design or a drill has to show it. `not-asked`: too much to ask of
  * a company of this size.
  */
 export const checkStatuses = ['met', 'not-met', 'not-known', 'to-be-shown', 'not-asked'] as const;

@@ -84,10 +84,7 @@ function settle(
 function toBeShown(by: Bilingual): Settled {
   return {
     status: 'to-be-shown',
-    because: both(
-      '企业内部答不了，要由对方拿出证明。',
-      'Nobody here can say; the other side has to show it.',
-    ),
+    because: both('口头说法不算数，要拿出证明。', 'A word is not enough here; it has to be shown.'),
     next: both(`索取证明——${by.zh}。`, `Ask for proof from ${by.en}.`),
   };
 }
@@ -184,7 +181,7 @@ function notKnown(name: Bilingual, owner: Check['owner']): Settled {
   };
 }
 
-export function labelOfSlot(knowledge: Knowledge, slot: string): Bilingual {
+function labelOfSlot(knowledge: Knowledge, slot: string): Bilingual {
   return knowledge.questions.find(({ id }) => id === slot)?.label ?? both(slot, slot);
 }
 
