@@ -1,0 +1,108 @@
+import { type Bilingual, both, joinTexts } from '../../src/domain/language.ts';
+import { figure } from '../rounding.ts';
+import { namesOf } from '../scenario-name.ts';
+import {
+  type ComparePartnersInput,
+  type ComparePartnersOutput,
+  type PartnerKind,
+  partnerKinds,
+} from './schema.ts';
+
+type KindNeed = ComparePartnersOutput['kinds'][number];
+type Judged = Pick<KindNeed, 'need' | 'because'>;
+
+/** Fewer own AI people than this cannot stand in for each other; the roadmap's rule for a partner is the same. Ours. */
+const smallestTeam = 2;
+
+/** Up to this feasibility level data are missing or cannot all be had. Ours. */
+const shortUpTo = 2;
+
+export const partnerKindNames: Readonly<Record<PartnerKind, Bilingual>> = {
+  technology: both('技术伙伴', 'a technology partner'),
+  solution: both('行业方案伙伴', 'a partner for industry solutions'),
+  data: both('数据伙伴', 'a data partner'),
+};
+
+/** Which kinds of partner are called for, by gaps (kinds: guide 2.6, page 27; when each is needed is ours). */
+export function kindsNeeded(input: ComparePartnersInput): KindNeed[] {
+  return partnerKinds.map((kind) => {
+    const judged = judge(kind, input);
+    const have = input.have === undefined ? null : input.have.includes(kind);
+    const name = partnerKindNames[kind];
+    return { kind, name, have, ...judged, message: kindMessage(name, have, judged) };
+  });
+}
+
+function judge(kind: PartnerKind, input: ComparePartnersInput): Judged {
+  const scenarios = [...input.scenarios].sort((a, b) => (a.id < b.id ? -1 : 1));
+  switch (kind) {
+    case 'technology':
+      if (input.aiPeople === undefined) {
+        return {
+          need: 'unknown',
+          because: both('自有 AI 人手没有人说过', 'nobody said how many AI people there are'),
+        };
+      }
+      return {
+        need: input.aiPeople < smallestTeam ? 'yes' : 'no',
+        because: both(
+          `自有 AI 人手 ${figure(input.aiPeople)} 个，${input.aiPeople < smallestTeam ? '不足' : '达到'}${smallestTeam} 个`,
+          `there are ${figure(input.aiPeople)} AI people in-house, ${input.aiPeople < smallestTeam ? 'fewer than' : 'at least'} ${smallestTeam}`,
+        ),
+      };
+    case 'solution':
+      return byScenario(
+        scenarios,
+        (scenario) => (scenario.quadrant === undefined ? null : scenario.quadrant === 3),
+        both(
+          '价值高而条件不足，适合与懂行的伙伴联合创新',
+          'high in value and short of conditions, so they suit co-creation with a partner from the trade',
+        ),
+        both('没有价值高而条件不足的场景', 'no scenario is high in value and short of conditions'),
+      );
+    case 'data':
+      return byScenario(
+        scenarios,
+        ({ dataLevel }) => (dataLevel == null ? null : dataLevel <= shortUpTo),
+        both('数据不够', 'short of data'),
+        both('各场景的数据够用', 'every scenario has enough data'),
+      );
+  }
+}
+
+function byScenario(
+  scenarios: readonly ComparePartnersInput['scenarios'][number][],
+  calls: (scenario: ComparePartnersInput['scenarios'][number]) => boolean | null,
+  why: Bilingual,
+  otherwise: Bilingual,
+): Judged {
+  const callers = scenarios.filter((scenario) => calls(scenario) === true);
+  if (callers.length > 0) {
+    const names = joinTexts(callers.map(({ name }) => namesOf(name)));
+    return { need: 'yes', because: both(`${why.zh}的场景：${names.zh}`, `${names.en}: ${why.en}`) };
+  }
+  return scenarios.length === 0 || scenarios.some((scenario) => calls(scenario) === null)
+    ? { need: 'unknown', because: both('起步场景的情况还不全', 'not all is known of the first scenarios') }
+    : { need: 'no', because: otherwise };
+}
+
+function kindMessage(name: Bilingual, have: boolean | null, { need, because }: Judged): Bilingual {
+  if (need === 'no')
+    return both(`暂不需要${name.zh}：${because.zh}。`, `No need for ${name.en} at present: ${because.en}.`);
+  if (need === 'unknown') {
+    return both(
+      `要不要${name.zh}还不能定：${because.zh}。`,
+      `Whether ${name.en} is needed is open: ${because.en}.`,
+    );
+  }
+  const next =
+    have === null
+      ? both('已有没有，没有人说过', 'nobody said whether there is one')
+      : have
+        ? both('已经有了，先用记分卡看合不合适', 'there is one: see by the score card whether it fits')
+        : both('现在没有，要去找', 'there is none yet: find one');
+  return both(
+    `需要${name.zh}：${because.zh}；${next.zh}。`,
+    `Needed, ${name.en}: ${because.en}; ${next.en}.`,
+  );
+}
