@@ -2,7 +2,7 @@ import type { Bilingual, Language } from '../../src/domain/language.ts';
 import { findFaults } from '../check-claims/find-faults.ts';
 import { wordsOf } from './document-text.ts';
 import type { Path } from './json-pointer.ts';
-import type { Placed } from './read-document.ts';
+import type { Placed } from './placed.ts';
 import type { RoadmapDocument } from './roadmap-document.ts';
 
 export interface PlacedClaimFault {

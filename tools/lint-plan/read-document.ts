@@ -5,18 +5,13 @@ import { type DaySpan, readDate } from './calendar.ts';
 import { claimFaults, type PlacedClaimFault } from './claim-faults.ts';
 import { wordsOf } from './document-text.ts';
 import type { Path } from './json-pointer.ts';
-import type { LintedDocument, RoadmapDocument } from './roadmap-document.ts';
-
-/** An entry of a list of the document, with the place it stands in. */
-export interface Placed<Entry> {
-  readonly path: Path;
-  readonly entry: Entry;
-}
+import type { Placed } from './placed.ts';
+import type { DocumentActivity, LintedDocument, RoadmapDocument } from './roadmap-document.ts';
 
 type Entries<Key extends keyof RoadmapDocument> =
   NonNullable<RoadmapDocument[Key]> extends readonly (infer Entry)[] ? readonly Placed<Entry>[] : never;
 
-export type PlacedActivity = Placed<NonNullable<RoadmapDocument['activities']>[number]> & {
+export type PlacedActivity = Placed<DocumentActivity> & {
   /** How messages call it: its name, else its id, else its number. */
   readonly called: Bilingual;
   readonly start: DaySpan | null;

@@ -1,6 +1,6 @@
 import { type Bilingual, both } from '../../../src/domain/language.ts';
 import { sameText, says, wordsOf } from '../document-text.ts';
-import type { Placed } from '../read-document.ts';
+import type { Placed } from '../placed.ts';
 import type { DocumentDecision } from '../roadmap-document.ts';
 import type { LintRule } from '../rule.ts';
 

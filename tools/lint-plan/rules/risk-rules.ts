@@ -1,6 +1,7 @@
 import { type Bilingual, both } from '../../../src/domain/language.ts';
 import { says, writings } from '../document-text.ts';
-import type { Placed, RoadmapReading } from '../read-document.ts';
+import type { Placed } from '../placed.ts';
+import type { RoadmapReading } from '../read-document.ts';
 import type { DocumentText } from '../roadmap-document.ts';
 import type { Hit, LintRule } from '../rule.ts';
 

@@ -1,6 +1,7 @@
 import { type Bilingual, both } from '../../../src/domain/language.ts';
 import { says, wordsOf } from '../document-text.ts';
-import type { Placed, PlacedActivity } from '../read-document.ts';
+import type { Placed } from '../placed.ts';
+import type { PlacedActivity } from '../read-document.ts';
 import type { DocumentScenario } from '../roadmap-document.ts';
 import type { LintRule } from '../rule.ts';
 

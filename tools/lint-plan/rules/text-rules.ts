@@ -2,7 +2,8 @@ import { type Bilingual, both, type Language } from '../../../src/domain/languag
 import { detectLanguage, foreignClause } from '../../../src/language/detect-language.ts';
 import { says, writings } from '../document-text.ts';
 import type { Path } from '../json-pointer.ts';
-import type { Placed, RoadmapReading } from '../read-document.ts';
+import type { Placed } from '../placed.ts';
+import type { RoadmapReading } from '../read-document.ts';
 import type { DocumentText } from '../roadmap-document.ts';
 import type { LintRule } from '../rule.ts';
 
