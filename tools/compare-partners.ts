@@ -68,7 +68,7 @@ export function comparePartners(input: ComparePartnersInput, knowledge: Knowledg
           : [
               both(
                 `${name.zh}：现在第 ${level} 级，目标第 ${target} 级。先做：${next.zh}。`,
-                `Ecosystem, ${name.en}: now at level ${level}, the aim is ${target}. First: ${next.en}.`,
+                `${name.en.charAt(0).toUpperCase()}${name.en.slice(1)}: now at level ${level}, the aim is ${target}. First: ${next.en}.`,
               ),
             ];
       }),

@@ -15,18 +15,18 @@ const turns: readonly {
   readonly name: Bilingual;
   readonly rests: readonly { readonly practice: GovernanceStep; readonly below: number }[];
 }[] = [
-  { id: 'collect', name: both('采集', 'collect'), rests: [{ practice: 'data.collection', below: 0 }] },
-  { id: 'label', name: both('标注', 'label'), rests: [{ practice: 'data.labelling', below: 0 }] },
+  { id: 'collect', name: both('采集', 'collection'), rests: [{ practice: 'data.collection', below: 0 }] },
+  { id: 'label', name: both('标注', 'labelling'), rests: [{ practice: 'data.labelling', below: 0 }] },
   {
     id: 'train',
-    name: both('训练', 'train'),
+    name: both('训练', 'training'),
     rests: [
       { practice: 'data.preprocessing', below: 0 },
       { practice: 'data.evaluation', below: 0 },
     ],
   },
   { id: 'use', name: both('使用', 'use'), rests: [{ practice: 'data.use', below: 1 }] },
-  { id: 'feedback', name: both('反馈', 'feed back'), rests: [{ practice: 'data.use', below: 0 }] },
+  { id: 'feedback', name: both('反馈', 'feedback'), rests: [{ practice: 'data.use', below: 0 }] },
 ];
 
 /** The five turns, whether the wheel is closed, and its picture. `labels`: whether the scenarios need labels at all. */

@@ -17,7 +17,7 @@ export function talentMessage(gap: PracticeGap): Bilingual {
   }
   const now = both(
     `${name.zh}：现在第 ${level} 级：${standing?.zh ?? ''}`,
-    `${capital(name.en)}: now at level ${level}: ${standing?.en ?? ''}`,
+    `${capital(name.en)}: now at level ${level}. ${standing?.en ?? ''}`,
   );
   return gap.gap === 0
     ? both(`${now.zh}。已够用。`, `${now.en}. That is enough.`)

@@ -46,8 +46,8 @@ function judge(kind: PartnerKind, input: ComparePartnersInput): Judged {
       return {
         need: input.aiPeople < smallestTeam ? 'yes' : 'no',
         because: both(
-          `自有 AI 人手 ${figure(input.aiPeople)} 个，${input.aiPeople < smallestTeam ? '不足' : '达到'}${smallestTeam} 个`,
-          `there are ${figure(input.aiPeople)} AI people in-house, ${input.aiPeople < smallestTeam ? 'fewer than' : 'at least'} ${smallestTeam}`,
+          `自有 AI 人手 ${figure(input.aiPeople)} 个，${input.aiPeople < smallestTeam ? '不足' : '达到'} ${smallestTeam} 个`,
+          `full-time AI people in-house: ${figure(input.aiPeople)}, ${input.aiPeople < smallestTeam ? 'fewer than' : 'at least'} ${smallestTeam}`,
         ),
       };
     case 'solution':
@@ -56,7 +56,7 @@ function judge(kind: PartnerKind, input: ComparePartnersInput): Judged {
         (scenario) => (scenario.quadrant === undefined ? null : scenario.quadrant === 3),
         both(
           '价值高而条件不足，适合与懂行的伙伴联合创新',
-          'high in value and short of conditions, so they suit co-creation with a partner from the trade',
+          'are high in value and short of conditions, and suit co-creation with a partner from the trade',
         ),
         both('没有价值高而条件不足的场景', 'no scenario is high in value and short of conditions'),
       );
@@ -64,7 +64,7 @@ function judge(kind: PartnerKind, input: ComparePartnersInput): Judged {
       return byScenario(
         scenarios,
         ({ dataLevel }) => (dataLevel == null ? null : dataLevel <= shortUpTo),
-        both('数据不够', 'short of data'),
+        both('数据不够', 'are short of data'),
         both('各场景的数据够用', 'every scenario has enough data'),
       );
   }
@@ -79,7 +79,10 @@ function byScenario(
   const callers = scenarios.filter((scenario) => calls(scenario) === true);
   if (callers.length > 0) {
     const names = joinTexts(callers.map(({ name }) => namesOf(name)));
-    return { need: 'yes', because: both(`${why.zh}的场景：${names.zh}`, `${names.en}: ${why.en}`) };
+    return {
+      need: 'yes',
+      because: both(`这些场景${why.zh}：${names.zh}`, `these scenarios ${why.en}: ${names.en}`),
+    };
   }
   return scenarios.length === 0 || scenarios.some((scenario) => calls(scenario) === null)
     ? { need: 'unknown', because: both('起步场景的情况还不全', 'not all is known of the first scenarios') }
@@ -97,7 +100,7 @@ function kindMessage(name: Bilingual, have: boolean | null, { need, because }: J
   }
   const next =
     have === null
-      ? both('已有没有，没有人说过', 'nobody said whether there is one')
+      ? both('有没有现成的，没有人说过', 'nobody said whether there is one')
       : have
         ? both('已经有了，先用记分卡看合不合适', 'there is one: see by the score card whether it fits')
         : both('现在没有，要去找', 'there is none yet: find one');

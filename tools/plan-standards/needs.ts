@@ -25,11 +25,7 @@ export function standardNeed(id: string, input: PlanStandardsInput, size: Compan
   switch (id) {
     case 'data-services':
       return scenarios.length === 0
-        ? need(
-            'unknown',
-            ['scenarios'],
-            both('还没有选定起步场景', 'no scenario has been chosen to start with'),
-          )
+        ? need('unknown', ['scenarios'], nothingChosen)
         : need(
             'first',
             ['scenarios'],
