@@ -76,7 +76,6 @@ const difficultySchema = z.strictObject({
   owner: roleSchema,
   source: guideReferenceSchema,
 });
-export type Difficulty = z.output<typeof difficultySchema>;
 
 export const answerDifficultiesOutputSchema = z.strictObject({
   /** Only those that something known makes relevant, in the guide's order. */

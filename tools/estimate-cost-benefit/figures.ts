@@ -51,7 +51,7 @@ export function slotOf(scenario: string, field: FigureField): string {
   return scenarioSlot(scenario, questionOf[field]);
 }
 
-export function isCost(field: FigureField): field is CostField {
+function isCost(field: FigureField): field is CostField {
   return costFields.some((cost) => cost === field);
 }
 

@@ -87,7 +87,6 @@ const swingSchema = z.strictObject({
 export type Swing = z.output<typeof swingSchema>;
 
 const paybackVerdicts = ['unknown', 'always', 'only-at-best', 'never'] as const;
-export type PaybackVerdict = (typeof paybackVerdicts)[number];
 
 const paybackSchema = z.strictObject({
   verdict: z.enum(paybackVerdicts),

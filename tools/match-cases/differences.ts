@@ -3,7 +3,7 @@ import { type Bilingual, both } from '../../src/domain/language.ts';
 import { industryName } from './rank-cases.ts';
 
 /** Below this, a company is told that a case's outlay is not its own to copy. */
-export const smallCompany = 1000;
+const smallCompany = 1000;
 
 /** That the case is from another trade; null where it is not, or where the company's is not known. */
 export function industryDifference(

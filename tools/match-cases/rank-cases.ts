@@ -10,7 +10,7 @@ export interface WantedScenario {
   readonly typical: Pick<CatalogueScenario, 'summary' | 'model_kinds'> | null;
 }
 
-export interface CaseWish {
+interface CaseWish {
   readonly industry?: string | undefined;
   readonly scenarios: readonly WantedScenario[];
   /** What was searched for, where words were. */
@@ -19,12 +19,12 @@ export interface CaseWish {
   readonly words?: ReadonlyMap<string, Pick<FoundPassage, 'coverage' | 'matched'>> | undefined;
 }
 
-export interface FittingReason {
+interface FittingReason {
   readonly aspect: 'industry' | 'problem' | 'words' | 'process' | 'data';
   readonly text: Bilingual;
 }
 
-export interface RankedCase {
+interface RankedCase {
   readonly entry: Case;
   /** Two digits at most; only for order. */
   readonly score: number;

@@ -15,7 +15,7 @@ export const sceneGroups = [
   'customer-experience',
   'process-quality',
 ] as const;
-export type SceneGroup = (typeof sceneGroups)[number];
+type SceneGroup = (typeof sceneGroups)[number];
 
 /**
  * Which of the four measures a KPI belongs to, by the words of its name; the first that fits. Ours: the guide leaves it
@@ -127,7 +127,7 @@ function timesOf(scenario: OperatedScenario, known: boolean): Pick<KpiRow, 'base
 }
 
 /** One decimal at most; "about" where it was told so. */
-export function figureText({ low, high, approximate }: KpiFigure): Bilingual {
+function figureText({ low, high, approximate }: KpiFigure): Bilingual {
   const figure = figureRange(low, high);
   return approximate === true ? both(`约 ${figure}`, `about ${figure}`) : both(figure, figure);
 }

@@ -51,7 +51,7 @@ const everybody: Demand = {
   because: both('凡上线的应用都要看', 'every application that goes live needs it'),
 };
 
-export type Verdict = 'asked' | 'not-asked' | 'unknown';
+type Verdict = 'asked' | 'not-asked' | 'unknown';
 
 /** Whether a company like this is asked for a measure of compute, model or data. */
 export function demandFor(measure: Measure, input: PlanOperationInput): { verdict: Verdict; demand: Demand } {

@@ -108,7 +108,7 @@ const rhythmSchema = z.strictObject({
 });
 export type Rhythm = z.output<typeof rhythmSchema>;
 
-export const operationLevels = ['task', 'project', 'domain', 'enterprise'] as const;
+const operationLevels = ['task', 'project', 'domain', 'enterprise'] as const;
 export type OperationLevel = (typeof operationLevels)[number];
 const standings = ['in-place', 'begun', 'planned', 'missing', 'unknown', 'not-needed'] as const;
 export type Standing = (typeof standings)[number];
