@@ -31,6 +31,8 @@ export function lineFinder(
   };
 }
 
+// Looked up once: it divides every draw.
+const limit = drawLimit;
 const dimensionCount = feasibilityDimensions.length;
 const ethics = feasibilityDimensions.indexOf('ethics');
 const alternatives = feasibilityDimensions.indexOf('alternatives');
@@ -76,7 +78,7 @@ export function quadrantCounter(
   return {
     counts,
     add(totals) {
-      for (const { at, low, span } of open) levels[at] = low + Math.floor((draw() * span) / drawLimit);
+      for (const { at, low, span } of open) levels[at] = low + Math.floor((draw() * span) / limit);
       for (const row of openScenarios) judge(row);
       const lines = linesOf(totals, scores);
       for (let row = 0; row < scores.length; row++) {

@@ -1,4 +1,3 @@
-import { roundTo } from '../rounding.ts';
 import { placesOf, sortDescending } from './descending-order.ts';
 import { type Draw, drawLimit } from './random-streams.ts';
 
@@ -21,6 +20,14 @@ export interface Acceptability {
   readonly ranks: readonly Float64Array[];
   readonly centralWeights: readonly (Float64Array | null)[];
   readonly confidence: readonly (number | null)[];
+}
+
+// Called millions of times: what lies in another module is looked up at each call under some loaders.
+const limit = drawLimit;
+
+/** `roundTo(sum, 2)` for a sum that isn't negative; a test holds the two equal. */
+function hundredths(sum: number): number {
+  return Math.round((sum + 1e-9) * 100) / 100;
 }
 
 /** Samples for a confidence factor: it is one share per alternative, told in whole percent. */
@@ -70,7 +77,7 @@ export function totalsInto(totals: Float64Array, values: Float64Array, weights: 
   for (let alternative = 0, at = 0; alternative < totals.length; alternative++) {
     let sum = 0;
     for (let k = 0; k < criteria; k++, at++) sum += (values[at] ?? 0) * (weights[k] ?? 0);
-    totals[alternative] = roundTo(sum, 2);
+    totals[alternative] = hundredths(sum);
   }
 }
 
@@ -104,7 +111,7 @@ function scoreSampler(
       for (let index = 0; index < places.length; index++) {
         const begin = begins[index] ?? 0;
         const count = (begins[index + 1] ?? 0) - begin;
-        values[places[index] ?? 0] = choices[begin + Math.floor((draw() * count) / drawLimit)] ?? 0;
+        values[places[index] ?? 0] = choices[begin + Math.floor((draw() * count) / limit)] ?? 0;
       }
     },
   };
@@ -179,5 +186,5 @@ function totalOf(alternative: number, values: Float64Array, weights: Float64Arra
   for (let k = 0, at = alternative * weights.length; k < weights.length; k++, at++) {
     sum += (values[at] ?? 0) * (weights[k] ?? 0);
   }
-  return roundTo(sum, 2);
+  return hundredths(sum);
 }
