@@ -12,10 +12,10 @@ import { stageRoadmap } from '../tools/stage-roadmap.ts';
  * proves (test/tools/stage-roadmap/optimal-schedule.ts): a schedule is put down at the least of these percentages
  * within which it is proven to be.
  */
-const percentages = [0, 1, 2, 5, 10, 20, 40];
+const percentages = [0, 1, 5, 20, 40];
 const sizes = [10, 25, 40];
-const seeds = [1, 2, 3, 4];
-const nodes = 6_000;
+const seeds = [1, 2, 4];
+const nodes = 40_000;
 
 function startsOf(input: RoadmapInput): ReadonlyMap<string, number | null> {
   const result = stageRoadmap(input);
@@ -26,21 +26,25 @@ function quickStartsOf(input: RoadmapInput): ReadonlyMap<string, number | null> 
   return new Map(quickSchedule(input).map(({ id, startMonth }) => [id, startMonth]));
 }
 
-/** The least percentage proven; above the last of them where not even that is. */
-function provenPercentage(
+function valueFrom(
   input: RoadmapInput,
   starts: (input: RoadmapInput) => ReadonlyMap<string, number | null>,
 ): number {
   const problem = compile(input);
   const found = starts(input);
-  const value = weightedFinish(
+  return weightedFinish(
     problem,
     problem.activities.map(({ id }) => found.get(id) ?? Number.NaN),
   );
+}
+
+/** The least percentage proven; twice the last of them where not even that is. */
+function provenPercentage(input: RoadmapInput): number {
+  const value = valueFrom(input, startsOf);
   const least = percentages.find(
-    (percent) => proveWithin(problem, value, percent / 100, nodes).verdict === 'within',
+    (percent) => proveWithin(compile(input), value, percent / 100, nodes).verdict === 'within',
   );
-  return least ?? Number.POSITIVE_INFINITY;
+  return least ?? (percentages.at(-1) ?? 0) * 2;
 }
 
 function mean(values: readonly number[]): string {
@@ -55,8 +59,10 @@ const rows = sizes.map((size) => {
   return {
     activities: size,
     'ms each': each.toFixed(1),
-    'mean gap proven': mean(inputs.map((input) => provenPercentage(input, startsOf))),
-    'one pass in the given order': mean(inputs.map((input) => provenPercentage(input, quickStartsOf))),
+    'mean gap to the best, proven': mean(inputs.map(provenPercentage)),
+    'one pass in the given order, above ours': mean(
+      inputs.map((input) => (valueFrom(input, quickStartsOf) / valueFrom(input, startsOf) - 1) * 100),
+    ),
   };
 });
 process.stdout.write(`${rows.map((row) => JSON.stringify(row)).join('\n')}\n`);

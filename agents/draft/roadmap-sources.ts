@@ -77,6 +77,7 @@ export function roadmapSources(matter: SourceMatter): readonly PlanSource[] {
         activity.waitsFor.reason,
         ...(activity.gate ? [activity.gate] : []),
         ...(activity.exit ? [activity.exit] : []),
+        ...(activity.stop ? [activity.stop] : []),
       ],
     }),
   ]);

@@ -19,8 +19,10 @@ import type { EngagementSituation } from './engagement-situation.ts';
 import { type FittedRoadmap, fitRoadmap, type ScheduleVerdict } from './fit-roadmap.ts';
 import { type Judgement, judge, startingScenarios } from './judgement.ts';
 import { monthsAfter } from './months-after.ts';
-import { type RequiredEnabler, requiredEnablers } from './required-enablers.ts';
+import { mergedForSize, type RequiredEnabler, requiredEnablers } from './required-enablers.ts';
 import type { StartingScenario } from './roadmap-activities.ts';
+import { type StaffingAlternative, staffingAlternatives } from './staffing-alternatives.ts';
+import { type WaitingScenario, waitingScenarios } from './waiting-scenarios.ts';
 
 /** What the tools make of what is held true; each result with the input it came from. */
 export interface Assessment
@@ -36,6 +38,12 @@ export interface Assessment
   readonly enablers: readonly RequiredEnabler[];
   /** Null when no candidate may start. */
   readonly roadmap: FittedRoadmap<Roadmap> | null;
+  /** Groundwork that a firm of this size folds into something else, with what does its work there. */
+  readonly merged: ReturnType<typeof mergedForSize>;
+  /** More people, paid from what the roadmap leaves over, that would let deferred scenarios start. */
+  readonly alternatives: readonly StaffingAlternative[];
+  /** Deferred scenarios and those of quadrants 3 and 4: what moves them up, and when to look again. */
+  readonly waiting: readonly WaitingScenario[];
   readonly decisions: Decisions;
 }
 
@@ -50,6 +58,8 @@ export function assess(knowledge: Knowledge, situation: EngagementSituation): As
   const roadmap = fitted(knowledge, judgement, stageRoadmap);
   const enablers = roadmap ? enablersFor(judgement, roadmap.starting) : [];
   const pilots = roadmap?.output.feasible ? pilotStarts(roadmap.output) : new Map<string, PilotStart>();
+  const feasibility = judgeFeasibility(inputs.feasibility, knowledge.rubrics);
+  const map = mapScenarios(inputs.map);
   return {
     industry,
     facts,
@@ -58,15 +68,22 @@ export function assess(knowledge: Knowledge, situation: EngagementSituation): As
     sheets,
     weights,
     value: { input: inputs.value, output: scoreValue(inputs.value) },
-    feasibility: {
-      input: inputs.feasibility,
-      output: judgeFeasibility(inputs.feasibility, knowledge.rubrics),
-    },
-    map: mapScenarios(inputs.map),
+    feasibility: { input: inputs.feasibility, output: feasibility },
+    map,
     deployment: { input: inputs.deployment, output: chooseDeployment(inputs.deployment) },
     model: { input: inputs.model, output: chooseFoundationModel(inputs.model) },
     enablers,
     roadmap,
+    merged: roadmap ? mergedForSize(...enablerSituation(judgement, roadmap.starting)) : [],
+    alternatives: staffingAlternatives(
+      knowledge,
+      industry,
+      facts,
+      roadmap,
+      (starting) => enablersFor(judgement, starting),
+      start,
+    ),
+    waiting: waitingScenarios(candidates, map, feasibility, roadmap, start),
     decisions: decisionsOf(knowledge, judgement, enablers, pilots, roadmap),
   };
 }
@@ -121,9 +138,17 @@ function enablersFor(
   judgement: Judgement,
   starting: readonly StartingScenario[],
 ): readonly RequiredEnabler[] {
+  return requiredEnablers(...enablerSituation(judgement, starting));
+}
+
+/** What the rules for groundwork look at when these scenarios start. */
+function enablerSituation(
+  judgement: Judgement,
+  starting: readonly StartingScenario[],
+): Parameters<typeof requiredEnablers> {
   const ids = new Set(starting.map((entry) => entry.scenario.id));
   const kinds = new Set(starting.flatMap((entry) => entry.scenario.typical?.model_kinds ?? ['nlp']));
-  return requiredEnablers(
+  return [
     judgement.sheets.filter((sheet) => ids.has(sheet.scenario.id)),
     {
       facts: judgement.facts,
@@ -131,7 +156,7 @@ function enablersFor(
       modelSource: judgement.model.choice,
       modelKinds: kinds.size,
     },
-  );
+  ];
 }
 
 function decisionsOf(

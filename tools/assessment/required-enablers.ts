@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../src/domain/language.ts';
 import { both } from '../../src/domain/language.ts';
 import { scenarioSlot } from '../../src/domain/slot.ts';
+import { companySize, sizeWhenUnknown } from '../company-size.ts';
 import { amount, chosen, type FactValues, levelAt } from './read-fact.ts';
 import type { ScoreSheet } from './score-sheet.ts';
 
@@ -29,7 +30,15 @@ interface EnablerRule {
   readonly per?: (sheet: ScoreSheet, situation: Situation) => boolean;
   readonly all?: (situation: Situation) => boolean;
   readonly because: Bilingual;
+  /** In a firm run by its owner it is no work of its own: who does it there, and when. Ours. */
+  readonly ownerLed?: Bilingual;
 }
+
+/**
+ * Below this headcount one person decides and everybody can be spoken to in a morning (ours; a part of what
+ * `companySize` calls small, which has no line of its own there).
+ */
+const ownerLedBelow = 100;
 
 /** Two people who can do AI or data work full time: below that nothing is built in-house (ours). */
 const smallestTeam = 2;
@@ -51,9 +60,8 @@ const rules: readonly EnablerRule[] = [
   {
     id: 'data-platform',
     on: ['data.platform', 'company.employees'],
-    // A firm of some dozens has its data cleaned for the use at hand; a platform of its own is out of scale (2.3).
-    all: ({ facts }) =>
-      chosen(facts, 'data.platform') === 'none' && (amount(facts, 'company.employees') ?? 300) >= 300,
+    // A small firm has its data cleaned for the use at hand; a platform of its own is out of scale (2.3).
+    all: ({ facts }) => chosen(facts, 'data.platform') === 'none' && sizeOf(facts) !== 'small',
     because: both(
       '数据散在各系统，没有统一的取数口。',
       'Data sits in separate systems with no common way in.',
@@ -128,8 +136,12 @@ const rules: readonly EnablerRule[] = [
   },
   {
     id: 'model-selection',
-    on: ['model.source'],
+    on: ['model.source', 'company.employees'],
     all: () => true,
+    ownerLed: both(
+      '挑模型并入试点头两周：用自家的几十道题试两三个现成服务，当场选定。',
+      'Choosing a model is the pilot’s first two weeks: two or three ready services tried on some dozens of the firm’s own questions.',
+    ),
     because: both(
       '用自己的业务样本比较候选模型，再定选型（指南 2.4 模型运营）。',
       'Candidate models are compared on the company’s own samples before one is chosen (guide 2.4).',
@@ -158,7 +170,11 @@ const rules: readonly EnablerRule[] = [
   },
   {
     id: 'ai-gateway',
-    on: ['model.kinds'],
+    on: ['model.kinds', 'company.employees'],
+    ownerLed: both(
+      '用到的服务屈指可数，账单和权限由一个人看着就够。',
+      'The services in use can be counted on one hand; one person can watch their bills and rights.',
+    ),
     all: ({ modelKinds }) => modelKinds >= 3,
     because: both(
       '要同时用三类以上模型，统一入口才管得住费用、权限和替换。',
@@ -177,9 +193,11 @@ const rules: readonly EnablerRule[] = [
   {
     id: 'governance-committee',
     on: ['governance.review', 'data.sensitivity', 'company.employees'],
-    // In a firm of some dozens the owner decides; a standing body is out of scale.
+    ownerLed: both(
+      '用不用、停不停由老板拍板，拿不准的问法律顾问，不设常设机构。',
+      'The owner decides on use and stop and asks counsel in doubt; no standing body is set up.',
+    ),
     all: ({ facts }) =>
-      (amount(facts, 'company.employees') ?? 100) >= 100 &&
       ['none', 'ad-hoc'].includes(chosen(facts, 'governance.review') ?? '') &&
       chosen(facts, 'data.sensitivity') !== 'open',
     because: both(
@@ -207,7 +225,11 @@ const rules: readonly EnablerRule[] = [
   },
   {
     id: 'change-communication',
-    on: ['people.concern'],
+    on: ['people.concern', 'company.employees'],
+    ownerLed: both(
+      '开工那天老板当面说清楚谁的活怎么变，不另立一项工作。',
+      'The owner says in person, on the day work begins, whose job changes and how; that takes no project.',
+    ),
     all: ({ facts }) => ['some', 'strong'].includes(chosen(facts, 'people.concern') ?? ''),
     because: both(
       '有人担心岗位，先讲清楚谁的工作怎么变。',
@@ -257,7 +279,9 @@ export function requiredEnablers(
   sheets: readonly ScoreSheet[],
   situation: Situation,
 ): readonly RequiredEnabler[] {
+  const ownerLed = (amount(situation.facts, 'company.employees') ?? ownerLedBelow) < ownerLedBelow;
   return rules.flatMap((rule) => {
+    if (ownerLed && rule.ownerLed) return [];
     const waiting = rule.all
       ? rule.all(situation)
         ? sheets
@@ -273,6 +297,26 @@ export function requiredEnablers(
       },
     ];
   });
+}
+
+/**
+ * What a firm run by its owner does without, though a larger one would have to do it, and who does it there instead;
+ * empty where the headcount is larger or nobody told it.
+ */
+export function mergedForSize(
+  sheets: readonly ScoreSheet[],
+  situation: Situation,
+): readonly { readonly id: string; readonly because: Bilingual }[] {
+  if ((amount(situation.facts, 'company.employees') ?? ownerLedBelow) >= ownerLedBelow) return [];
+  return rules.flatMap(({ id, ownerLed, all, per }) => {
+    const asked = all?.(situation) ?? sheets.some((sheet) => per?.(sheet, situation) ?? false);
+    return ownerLed && asked ? [{ id, because: ownerLed }] : [];
+  });
+}
+
+function sizeOf(facts: FactValues) {
+  const employees = amount(facts, 'company.employees');
+  return employees === undefined ? sizeWhenUnknown : companySize(employees);
 }
 
 /** A group's running platform is used, not built a second time; what is shared is settled with the group first. */

@@ -181,6 +181,7 @@ function scenarioActivities(
     priority: order,
     gate: pilotGate(waits.map((placed) => placed.enabler.name)),
     exit: pilotExit(scenario),
+    stop: pilotStop(scenario),
   };
   if (quadrant === 3) return [pilot];
   const rollout: Activity = {
@@ -197,6 +198,7 @@ function scenarioActivities(
       `The pilot of ${scenario.name.en} met its exit rule, signed by business and IT.`,
     ),
     exit: rolloutExit(scenario),
+    stop: rolloutStop(scenario),
   };
   return [pilot, rollout];
 }
@@ -260,14 +262,29 @@ function pilotExit(scenario: CandidateScenario): Bilingual {
   const kpi = scenario.typical?.kpi;
   if (!kpi) {
     return both(
-      '试点前写定的指标有改善，且使用者愿意继续用，则推广；期满仍无改善即停。',
-      'Spread it if the measure fixed before the pilot improved and its users want to keep it; stop if it did not.',
+      '试点前写定的指标有改善，且使用者愿意继续用，则推广。',
+      'Spread it if the measure fixed before the pilot improved and its users want to keep it.',
     );
   }
   const better = kpi.direction === 'up' ? both('高于', 'above') : both('低于', 'below');
   return both(
-    `“${kpi.name.zh}”${better.zh}基线，且使用者愿意继续用，则推广；期满仍未${better.zh}基线即停。`,
-    `Spread it if ${kpi.name.en} is ${better.en} its baseline and its users want to keep it; stop if it is not by the end.`,
+    `“${kpi.name.zh}”${better.zh}基线，且使用者愿意继续用，则推广。`,
+    `Spread it if ${kpi.name.en} is ${better.en} its baseline and its users want to keep it.`,
+  );
+}
+
+function pilotStop(scenario: CandidateScenario): Bilingual {
+  const kpi = scenario.typical?.kpi;
+  if (!kpi) {
+    return both(
+      '期满仍无改善，或没有人愿意继续用，即停。',
+      'Stop if nothing is better when its time is up, or nobody wants to keep it.',
+    );
+  }
+  const better = kpi.direction === 'up' ? both('高于', 'above') : both('低于', 'below');
+  return both(
+    `期满“${kpi.name.zh}”仍未${better.zh}基线，或没有人愿意继续用，即停。`,
+    `Stop if ${kpi.name.en} is not ${better.en} its baseline when its time is up, or nobody wants to keep it.`,
   );
 }
 
@@ -279,9 +296,22 @@ function rolloutExit(scenario: CandidateScenario): Bilingual {
       'All target departments are covered and it is handed to daily operation.',
     );
   return both(
-    `推广后“${kpi.name.zh}”保持试点水平，移交日常运营；连续两个季度回落到基线则退回试点。`,
-    `${kpi.name.en} holds the pilot’s level after the spread and it is handed to daily operation; two quarters back at baseline send it back to pilot.`,
+    `推广后“${kpi.name.zh}”保持试点水平，移交日常运营。`,
+    `${kpi.name.en} holds the pilot’s level after the spread and it is handed to daily operation.`,
   );
+}
+
+function rolloutStop(scenario: CandidateScenario): Bilingual {
+  const kpi = scenario.typical?.kpi;
+  return kpi
+    ? both(
+        `“${kpi.name.zh}”连续两个季度回落到基线，退回试点。`,
+        `Two quarters of ${kpi.name.en} back at its baseline send it back to pilot.`,
+      )
+    : both(
+        '连续两个季度看不出试点时的改善，退回试点。',
+        'Two quarters without the improvement that the pilot showed send it back to pilot.',
+      );
 }
 
 /**

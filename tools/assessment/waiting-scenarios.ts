@@ -1,0 +1,123 @@
+import type { FeasibilityDimension } from '../../src/domain/feasibility.ts';
+import { type Bilingual, both, joinTexts } from '../../src/domain/language.ts';
+import type { JudgeFeasibilityOutput } from '../judge-feasibility.ts';
+import type { MapScenariosOutput } from '../map-scenarios.ts';
+import type { Roadmap } from '../stage-roadmap/schema.ts';
+import type { CandidateScenario } from './candidate-scenarios.ts';
+import type { FittedRoadmap } from './fit-roadmap.ts';
+import { monthsAfter } from './months-after.ts';
+
+/** A scenario that is not rolled out for now: what would change that, and when to look again. */
+export interface WaitingScenario {
+  readonly scenario: string;
+  readonly name: Bilingual;
+  readonly quadrant: 1 | 2 | 3 | 4;
+  /** `deferred`: the means do not hold it; `joint-pilot`: only tried with partners; `reserve`: kept for later. */
+  readonly why: 'deferred' | 'joint-pilot' | 'reserve';
+  /** What would move it up: the weakest dimension one level higher, or means that were re-run and are enough. */
+  readonly condition: Bilingual;
+  /** ISO date. */
+  readonly review: string;
+  readonly reviewBecause: Bilingual;
+}
+
+/** Groundwork after which a weak dimension is worth judging again (ours, from guide 2.1, table 2, pages 9 to 10). */
+const groundworkFor: Readonly<Partial<Record<FeasibilityDimension, readonly string[]>>> = {
+  data: ['data-cleaning', 'data-platform'],
+  volume: ['iot-sensors', 'labelled-data', 'data-platform'],
+  ethics: ['legal-review', 'governance-committee', 'data-masking'],
+  maturity: ['safety-validation', 'model-selection'],
+};
+
+/** Months after the start at which a company without a roadmap looks again (ours). */
+const reviewWithoutRoadmap = 6;
+
+/**
+ * What waits and when to look again (guide 2.1, page 6: quadrants 3 and 4 are tried with partners or kept in reserve).
+ * The review falls on the day on which groundwork that mends the weakest dimension is done; else on the end of the
+ * stage that is the first to end; without a roadmap half a year after the start. The dates' rule is ours. In the
+ * order of the candidates.
+ */
+export function waitingScenarios(
+  candidates: readonly CandidateScenario[],
+  map: MapScenariosOutput,
+  feasibility: JudgeFeasibilityOutput,
+  roadmap: FittedRoadmap<Roadmap> | null,
+  start: string,
+): readonly WaitingScenario[] {
+  const deferred = new Map((roadmap?.deferred ?? []).map((entry) => [entry.scenario.id, entry]));
+  return candidates.flatMap(({ id, name }) => {
+    const quadrant = map.scenarios.find((placed) => placed.id === id)?.quadrant;
+    if (quadrant === undefined) return [];
+    const put = deferred.get(id);
+    if (put === undefined && quadrant < 3) return [];
+    const judged = feasibility.scenarios.find((scenario) => scenario.id === id);
+    const means = put === undefined ? null : meansText(put.faults.map(({ message }) => message));
+    return [
+      {
+        scenario: id,
+        name,
+        quadrant,
+        why: put ? ('deferred' as const) : quadrant === 3 ? ('joint-pilot' as const) : ('reserve' as const),
+        condition: means ?? judged?.climb ?? valueText(quadrant),
+        ...reviewOf(put === undefined ? (judged?.weakest ?? []) : [], roadmap, start),
+      },
+    ];
+  });
+}
+
+function meansText(messages: readonly Bilingual[]): Bilingual | null {
+  return messages.length === 0 ? null : joinTexts([...messages], both('', ' '));
+}
+
+/** Where feasibility is not what holds it down, its value is: that changes with the strategy, not with groundwork. */
+function valueText(quadrant: 1 | 2 | 3 | 4): Bilingual {
+  return quadrant === 3
+    ? both(
+        '可行性六项都没有短板可补；联合试点给出结论后再定。',
+        'No dimension of feasibility is weak; the joint pilot’s result decides.',
+      )
+    : both(
+        '可行性不是短板，价值才是：战略重点或业务量变了，再评一次价值。',
+        'Its feasibility does not hold it back, its value does: judge the value again when the strategy or the volume of business changes.',
+      );
+}
+
+function reviewOf(
+  weakest: readonly FeasibilityDimension[],
+  roadmap: FittedRoadmap<Roadmap> | null,
+  start: string,
+): Pick<WaitingScenario, 'review' | 'reviewBecause'> {
+  const output = roadmap?.output;
+  if (!output?.feasible) {
+    return {
+      review: monthsAfter(start, reviewWithoutRoadmap),
+      reviewBecause: both(
+        `还没有路线图，按启动后 ${reviewWithoutRoadmap} 个月复评（本产品的约定）。`,
+        `There is no roadmap yet; it is looked at again ${reviewWithoutRoadmap} months after the start (this product's rule).`,
+      ),
+    };
+  }
+  const wanted = weakest.flatMap((dimension) => groundworkFor[dimension] ?? []);
+  const mending = output.activities.filter(({ id }) => wanted.some((enabler) => id === `enabler:${enabler}`));
+  const [last] = mending.toSorted((a, b) => (a.end > b.end ? -1 : a.end < b.end ? 1 : a.id < b.id ? -1 : 1));
+  if (last) {
+    return {
+      review: last.end,
+      reviewBecause: both(
+        `“${last.name.zh}”在这一天完成，最弱的一项可以重新判断。`,
+        `"${last.name.en}" is done on that day, and the weakest dimension can be judged again.`,
+      ),
+    };
+  }
+  const [stage] = output.stages.toSorted((a, b) =>
+    a.end < b.end ? -1 : a.end > b.end ? 1 : a.number - b.number,
+  );
+  return {
+    review: stage?.end ?? output.end,
+    reviewBecause: both(
+      `第 ${stage?.number ?? 1} 阶段在这一天结束，那时才知道能腾出多少人和钱。`,
+      `Stage ${stage?.number ?? 1} ends on that day, and only then is it known what people and money are free.`,
+    ),
+  };
+}
