@@ -28,6 +28,7 @@ const commands = [
   ['tool', 'run'],
   ['search'],
   ['score'],
+  ['lint'],
 ];
 
 /** The guide's table 1 (section 2.1, page 9): weights and the points of four scenarios. */

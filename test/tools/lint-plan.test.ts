@@ -170,7 +170,49 @@ describe('findings', () => {
   });
 });
 
+/** Every document that lacks one value of this one, wherever it stands. */
+function* lacking(value: unknown): Generator<unknown> {
+  if (Array.isArray(value)) {
+    for (const [place, each] of value.entries()) {
+      yield value.filter((_, other) => other !== place);
+      for (const part of lacking(each)) yield value.map((whole, other) => (other === place ? part : whole));
+    }
+  } else if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value);
+    for (const [key, each] of entries) {
+      yield Object.fromEntries(entries.filter(([other]) => other !== key));
+      for (const part of lacking(each)) yield { ...value, [key]: part };
+    }
+  }
+}
+
 describe('what is read', () => {
+  it('may lack any of its values: what is told of it is always in the document', () => {
+    let count = 0;
+    for (const document of lacking(JSON.parse(JSON.stringify(goodRoadmap())))) {
+      if (!lintedDocumentSchema.safeParse(document).success) continue;
+      count += 1;
+      for (const { path } of lint(document).findings)
+        expect(valueAt(document, path), path).not.toBeUndefined();
+    }
+    expect(count).toBeGreaterThan(150);
+  });
+
+  it.each([
+    ['By 2025 all 12 plants will use it.', 'en', true],
+    ['The goal for 2025 has passed; 12 plants will follow.', 'en', false],
+    ['By 2028 all 12 plants will use it.', 'en', false],
+    ['到 2025 年底前建成 12 个工厂。', 'zh', true],
+    ['2025 年的期限已过，当时建成 12 个工厂。', 'zh', false],
+  ])('tells a day by the document’s own date: %s', (text, language, past) => {
+    const sources = [{ id: 'a', kind: 'document', title: 'Report', text }];
+    const claims = [{ id: 'c', kind: 'document', text, citations: ['a'] }];
+    const { findings } = lint({ language, date: '2026-11-02', claims, sources, activities: [] });
+    expect(findings.some(({ rule }) => rule === 'date/past')).toBe(past);
+    const undated = lint({ language, claims, sources, activities: [] });
+    expect(undated.findings.some(({ rule }) => rule === 'date/past')).toBe(false);
+  });
+
   it('takes money and dates as people write them', () => {
     const [images, ...rest] = goodRoadmap().activities ?? [];
     const budget = (value: unknown): string[] =>
@@ -263,6 +305,16 @@ describe('what is read', () => {
       expect(error.text.zh).toMatch(zh);
       expect(error.text.en).toContain('activities, scenarios, stages, decisions, claims, risks');
     }
+  });
+
+  it.each([
+    ['价值按 BEST 价值模型打分。', 'zh', true],
+    ['Scores follow the BEST value model.', 'en', true],
+    ['操作指南已经写好。', 'zh', false],
+  ])('knows by its words whether the guide was used: %s', (text, language, used) => {
+    const sources = [{ id: 'a', kind: 'document', title: 'Notes', text }];
+    const { findings } = lint({ language, sources, risks: [] });
+    expect(findings.some(({ rule }) => rule === 'source/attribution')).toBe(used);
   });
 
   it('publishes the format as JSON Schema through the registry', () => {

@@ -103,7 +103,9 @@ export const evidenceRules: readonly LintRule[] = [
   },
 ];
 
-const usesGuide = /指南|\bCAICT\b|guide to building AI|BEST/u;
+/** Words that only the guide's method goes by; any other 指南 or guide is somebody else's. */
+const usesGuide =
+  /人工智能[^，。；]{0,12}指南|BEST\s*(?:价值|模型)|guide to building AI|\bBEST (?:value )?model\b/u;
 const namesAuthor = /中国信息通信研究院|CAICT|China Academy of Information and Communications Technology/u;
 
 function held(entry: {
