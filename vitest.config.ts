@@ -21,6 +21,10 @@ export default defineConfig({
         },
       },
       {
+        // Comparisons that print a table: `npm run bench:questions`. Not part of `npm test`.
+        test: { name: 'report', include: ['bench/**/*.report.ts'] },
+      },
+      {
         // Whole-process tests over the built command: they start servers and kill them.
         test: {
           name: 'e2e',

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { type Bilingual, bilingualSchema, both } from '../src/domain/language.ts';
+import { lintedDocumentSchema } from '../src/domain/roadmap-document.ts';
 import { guideReferenceSchema } from '../src/domain/source.ts';
 import { lintRules } from './lint-plan/all-rules.ts';
 import { jsonPointer } from './lint-plan/json-pointer.ts';
 import { type RoadmapReading, readDocument } from './lint-plan/read-document.ts';
-import { lintedDocumentSchema } from './lint-plan/roadmap-document.ts';
 import { type LintRule, severities } from './lint-plan/rule.ts';
 import { defineTool, traceStepSchema } from './tool.ts';
 

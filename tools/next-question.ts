@@ -5,9 +5,15 @@ import { type Bilingual, bilingualSchema, both } from '../src/domain/language.ts
 import { type Role, roleSchema } from '../src/domain/role.ts';
 import { slotParts } from '../src/domain/slot.ts';
 import { decideQuickly } from './assessment/assess.ts';
-import { candidateScenarios } from './assessment/candidate-scenarios.ts';
-import { type DecisionChange, type Decisions, decisionChanges } from './assessment/decision-change.ts';
+import { type CandidateScenario, candidateScenarios } from './assessment/candidate-scenarios.ts';
+import {
+  type DecisionChange,
+  type Decisions,
+  decisionChanges,
+  quadrantNames,
+} from './assessment/decision-change.ts';
 import { engagementSituationSchema, industryOf } from './assessment/engagement-situation.ts';
+import { type JointTurn, jointTurns } from './assessment/joint-uncertainty.ts';
 import { judge, startingScenarios } from './assessment/judgement.ts';
 import { plausibleAnswers } from './assessment/plausible-answers.ts';
 import { isRoutedTo, isSecondView } from './assessment/routing.ts';
@@ -34,6 +40,9 @@ const firstSlot = 'pains';
 
 /** What the weightiest change leaves of the others' weight: one answer that turns much is not many answers. Ours. */
 const lesserChanges = 0.25;
+
+/** What answers do together counts from a twentieth of a chance on; less is noise. Ours. */
+const leastMovement = 0.02;
 
 /** A second view of what a better placed person has answered can only unsettle it. Ours. */
 const secondViewWorth = 0.3;
@@ -96,17 +105,18 @@ type CandidateQuestion = z.output<typeof candidateQuestionSchema>;
  */
 export function nextQuestion(knowledge: Knowledge, input: NextQuestionInput): NextQuestionOutput {
   const industry = industryOf(knowledge, input.situation.industry);
-  const candidates = candidateScenarios(industry, input.situation.facts);
+  const candidates = candidateScenarios(industry, input.situation.facts, input.situation.mostCandidates);
   const sheets = new Map(
     candidates.map((candidate) => [candidate.id, scoreSheet(candidate, input.situation.facts)]),
   );
   const now = decideQuickly(knowledge, input.situation);
+  const joint = jointTurnsOf(knowledge, input, candidates, sheets);
   const routed = slotQuestions(knowledge, candidates).filter(({ slot, question }) =>
     isRoutedTo(input.role, question, input.present, voicesOn(input, slot)),
   );
   const open = routed.filter(({ question }) => question.purpose === 'decides');
   const weighed = open
-    .flatMap((entry) => weigh(knowledge, industry, input, entry, sheets, now) ?? [])
+    .flatMap((entry) => weigh(knowledge, industry, input, entry, sheets, now, joint) ?? [])
     .map((candidate, place) => ({ candidate, place }))
     .sort(
       (a, b) =>
@@ -171,6 +181,7 @@ function weigh(
   entry: SlotQuestion,
   sheets: ReadonlyMap<string, ScoreSheet>,
   now: Decisions,
+  joint: ReadonlyMap<string, JointTurn>,
 ): CandidateQuestion | null {
   const { slot, question } = entry;
   const held = entry.scenario ? sheetEntry(sheets.get(entry.scenario.id), slot) : null;
@@ -188,17 +199,62 @@ function weigh(
   }
   const voices = voicesOn(input, slot);
   const handedOn = voices.unknown.length > 0;
-  if (!weightiest && !handedOn) return null;
+  const together = joint.get(slot);
+  if (together && together.movement >= leastMovement) expected = Math.max(expected, jointWeight(together));
+  const decides = weightiest?.decides ?? (together ? decidesTogether(entry, together, now) : null);
+  if (!decides && !handedOn) return null;
   const trust = isSecondView(input.role, question, voices) ? secondViewWorth : 1;
   return {
     slot,
     worth: roundTo((expected * trust) / question.effort, 3),
     effort: question.effort,
-    decides: weightiest?.decides ?? null,
+    decides,
     handedOn,
     purpose: 'decides',
   };
 }
+
+/** For each scenario's open slots, what answers would do together. */
+function jointTurnsOf(
+  knowledge: Knowledge,
+  input: NextQuestionInput,
+  candidates: readonly CandidateScenario[],
+  sheets: ReadonlyMap<string, ScoreSheet>,
+): ReadonlyMap<string, JointTurn> {
+  const { weights } = judge(knowledge, input.situation).weights;
+  const askable = new Set(
+    slotQuestions(knowledge, candidates)
+      .filter(({ slot }) => voicesOn(input, slot).stated.length === 0)
+      .map(({ slot }) => slot),
+  );
+  return new Map(
+    [...sheets.values()].flatMap((sheet) => [...jointTurns(sheet, weights, (slot) => askable.has(slot))]),
+  );
+}
+
+/** In the weights of `decisionChanges`: a quadrant counts 4 where the first is at stake, else 2.5. */
+function jointWeight({ movement, otherHigh }: JointTurn): number {
+  return movement * (4 * otherHigh + 2.5 * (1 - otherHigh));
+}
+
+function decidesTogether({ scenario }: SlotQuestion, turn: JointTurn, now: Decisions): Bilingual | null {
+  const held = now.scenarios.find(({ id }) => id === scenario?.id);
+  if (!held || turn.movement < leastMovement) return null;
+  const other = acrossTheLine[turn.axis][held.quadrant];
+  const [from, to] = [quadrantNames[held.quadrant], quadrantNames[other]];
+  return both(
+    `${held.name.zh}落在${from.zh}还是${to.zh}（与其他几项合起来看）`,
+    `whether ${held.name.en} falls in ${from.en} or ${to.en}, together with other answers`,
+  );
+}
+
+type Quadrant = Decisions['scenarios'][number]['quadrant'];
+
+/** The quadrant on the other side of a line (guide 2.1, page 11). */
+const acrossTheLine: Readonly<Record<JointTurn['axis'], Readonly<Record<Quadrant, Quadrant>>>> = {
+  value: { 1: 2, 2: 1, 3: 4, 4: 3 },
+  feasibility: { 1: 3, 3: 1, 2: 4, 4: 2 },
+};
 
 function voicesOn(input: NextQuestionInput, slot: string): NextQuestionInput['voices'][string] {
   return input.voices[slot] ?? { stated: [], unknown: [] };

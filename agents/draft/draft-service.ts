@@ -9,8 +9,10 @@ import type { ToolRegistry } from '../../tools/registry.ts';
 import type { ToolContext } from '../../tools/tool.ts';
 import { readEngagement, viewEngagement } from '../engagement/engagement-view.ts';
 import { runDraft } from './draft-graph.ts';
+import { planAnswers } from './plan-answers.ts';
 import { planBasis } from './plan-basis.ts';
 import { planBrief } from './plan-brief.ts';
+import { roadmapDocumentOf } from './plan-roadmap-document.ts';
 import type { PlanSectionWriter } from './plan-section-writer.ts';
 
 export interface DraftServiceDeps {
@@ -81,6 +83,8 @@ export function createDraftService(deps: DraftServiceDeps): DraftService {
       sections: [...draft.sections],
       sources: draft.sources,
       faults: [...draft.faults],
+      answers: planAnswers(brief),
+      roadmap: roadmapDocumentOf(brief),
     };
     await store.plans.save(plan);
     await tell(run, plan);

@@ -1,5 +1,6 @@
 import { type Bilingual, both } from '../../src/domain/language.ts';
 import type { Block, Claim, PlanSource } from '../../src/domain/plan.ts';
+import { methodResults } from '../../tools/assessment/method-results.ts';
 import { type PutQuestion, putQuestion } from '../interview/asked-question.ts';
 import { type PlanSources, planSources } from './plan-sources.ts';
 import type { SourceMatter } from './source-matter.ts';
@@ -19,6 +20,7 @@ export function planBrief(matter: PlanMatter): PlanBrief {
     ...matter,
     turns: conflictTurns(knowledge, view),
     open: openQuestions(knowledge, view),
+    method: methodResults(knowledge, view.situation, view.assessment, view.conflicts),
   };
   return { ...entry, sources: planSources(entry) };
 }

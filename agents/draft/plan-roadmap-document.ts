@@ -1,11 +1,11 @@
 import { type Bilingual, both } from '../../src/domain/language.ts';
+import type { RoadmapDocument } from '../../src/domain/roadmap-document.ts';
 import { type Role, roleNames, roles } from '../../src/domain/role.ts';
 import { guideAttribution } from '../../src/domain/source.ts';
 import { monthsAfter } from '../../tools/assessment/months-after.ts';
 import type { SheetEntry } from '../../tools/assessment/score-sheet.ts';
 import { deploymentRules } from '../../tools/deployment-rules.ts';
 import { foundationModelRules } from '../../tools/foundation-model-rules.ts';
-import type { RoadmapDocument } from '../../tools/lint-plan/roadmap-document.ts';
 import type { RuleTable } from '../../tools/rule-table.ts';
 import { firedRules } from './decision-rules.ts';
 import { type PlanBrief, questionFor } from './plan-brief.ts';

@@ -2,6 +2,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Interview } from '../../src/domain/engagement.ts';
 import type { Bilingual, Language } from '../../src/domain/language.ts';
 import type { PlanSource } from '../../src/domain/plan.ts';
+import type { MethodResults } from '../../tools/assessment/method-results.ts';
 import type { EngagementView } from '../engagement/engagement-view.ts';
 import type { ConflictTurn, OpenQuestion } from './what-if.ts';
 
@@ -12,6 +13,8 @@ export interface SourceMatter {
   readonly interviews: readonly Interview[];
   readonly language: Language;
   readonly turns: readonly ConflictTurn[];
+  /** What the tools beyond the assessment make of it. */
+  readonly method: MethodResults;
   /** Unanswered slots that could still turn a decision, the weightiest first. */
   readonly open: readonly OpenQuestion[];
 }

@@ -47,7 +47,9 @@ function scenarioOf(
   situation: EngagementSituation,
   id: string,
 ): CandidateScenario | null {
-  const candidate = candidateScenarios(industry, situation.facts).find((entry) => entry.id === id);
+  const candidate = candidateScenarios(industry, situation.facts, situation.mostCandidates).find(
+    (entry) => entry.id === id,
+  );
   if (candidate) return candidate;
   const typical = industry.scenarios.find((entry) => entry.id === id);
   return typical ? { id, name: typical.name, typical, pains: [], why: 'catalogue' } : null;

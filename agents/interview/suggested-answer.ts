@@ -23,7 +23,9 @@ export function suggestedAnswer(
   const { scenario: id, question: name } = slotParts(slot);
   if (!id || question.answer.kind !== 'level') return null;
   const industry = industryOf(knowledge, situation.industry);
-  const candidate = candidateScenarios(industry, situation.facts).find((entry) => entry.id === id);
+  const candidate = candidateScenarios(industry, situation.facts, situation.mostCandidates).find(
+    (entry) => entry.id === id,
+  );
   if (!candidate) return null;
   const sheet = scoreSheet(candidate, situation.facts);
   const entries: readonly SheetEntry[] = [...Object.values(sheet.value), ...Object.values(sheet.feasibility)];

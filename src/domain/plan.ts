@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { languageSchema } from './language.ts';
+import { roadmapDocumentSchema } from './roadmap-document.ts';
 
 /** What a claim may rest on. The list is closed per plan: a claim cites ids of it and nothing else. */
 export const planSourceSchema = z.strictObject({
   id: z.string(),
-  kind: z.enum(['interview', 'tool', 'guidance', 'case', 'assumption']),
+  kind: z.enum(['interview', 'document', 'tool', 'guidance', 'case', 'assumption']),
   /** Where it stands, for a reader: "访谈 · 王敏（业务负责人）", "指南 2.3，第 20 页", "工具 score_value". */
   title: z.string(),
   /** The words or the result themselves; what `check_claims` holds a claim's figures against. */
@@ -14,7 +15,15 @@ export const planSourceSchema = z.strictObject({
 });
 export type PlanSource = z.infer<typeof planSourceSchema>;
 
-export const claimKindSchema = z.enum(['interview', 'guidance', 'case', 'tool', 'judgement', 'assumption']);
+export const claimKindSchema = z.enum([
+  'interview',
+  'document',
+  'guidance',
+  'case',
+  'tool',
+  'judgement',
+  'assumption',
+]);
 
 /** One sentence that a reader can ask "why?" of. */
 export const claimSchema = z.strictObject({
@@ -54,6 +63,15 @@ export const planSectionSchema = z.strictObject({
 });
 export type PlanSection = z.infer<typeof planSectionSchema>;
 
+/** An answer that the plan was written from: what was held true of a slot, in words, and who said it. */
+export const planAnswerSchema = z.strictObject({
+  slot: z.string(),
+  label: z.string(),
+  value: z.string(),
+  by: z.string(),
+});
+export type PlanAnswer = z.infer<typeof planAnswerSchema>;
+
 export const planFaultSchema = z.strictObject({
   claim: z.string(),
   kind: z.enum(['uncited', 'unknown-source', 'number', 'date', 'name', 'language']),
@@ -75,5 +93,9 @@ export const planSchema = z.strictObject({
   sections: z.array(planSectionSchema),
   sources: z.array(planSourceSchema),
   faults: z.array(planFaultSchema),
+  /** What was held true when it was drafted, so that two versions can say which answer changed. */
+  answers: z.array(planAnswerSchema).default([]),
+  /** The decisions for programs: what `lint_plan` reads. Null in plans of before it was kept. */
+  roadmap: roadmapDocumentSchema.nullable().default(null),
 });
 export type Plan = z.infer<typeof planSchema>;

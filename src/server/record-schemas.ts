@@ -108,7 +108,7 @@ export const planRecord = planSchema.meta({ id: 'Plan' });
 
 /** A plan without its text: what a list needs. */
 export const planSummary = planSchema
-  .omit({ sections: true, sources: true, faults: true })
+  .omit({ sections: true, sources: true, faults: true, answers: true, roadmap: true })
   .extend({ faults: z.number().int().min(0) })
   .meta({
     id: 'PlanSummary',

@@ -15,11 +15,16 @@ interface PartRow {
 /** Plans as documents; a saved plan never changes, a revision is a new version. */
 export function createPlanRepository(db: Database, atomic: Atomic): PlanRepository {
   return {
-    async save({ sections, sources, faults, ...plan }) {
+    async save({ sections, sources, faults, answers, roadmap, ...plan }) {
       await atomic([
         db
           .insert(plans)
-          .values({ ...plan, faults: JSON.stringify(faults) })
+          .values({
+            ...plan,
+            faults: JSON.stringify(faults),
+            answers: JSON.stringify(answers),
+            roadmap: JSON.stringify(roadmap),
+          })
           .onConflictDoNothing({ target: plans.id }),
         ...sections.map((section, position) =>
           db
@@ -79,6 +84,8 @@ function planOf(row: PlanRow, sections: readonly PartRow[], sources: readonly Pa
   return planSchema.parse({
     ...row,
     faults: JSON.parse(row.faults),
+    answers: JSON.parse(row.answers),
+    roadmap: JSON.parse(row.roadmap),
     sections: partsOf(sections),
     sources: partsOf(sources),
   });

@@ -158,6 +158,8 @@ export const plans = sqliteTable(
     createdAt: text('created_at').notNull(),
     basis: text('basis').notNull(),
     faults: text('faults').notNull(),
+    answers: text('answers').notNull().default('[]'),
+    roadmap: text('roadmap').notNull().default('null'),
   },
   (table) => [uniqueIndex('plans_by_version').on(table.engagementId, table.version, table.language)],
 );

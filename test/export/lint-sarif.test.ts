@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { lintedDocumentSchema } from '../../src/domain/roadmap-document.ts';
 import { lintSarif, type SarifLog, sarifLogSchema } from '../../src/export/lint-sarif.ts';
 import { lintRules } from '../../tools/lint-plan/all-rules.ts';
-import { lintedDocumentSchema } from '../../tools/lint-plan/roadmap-document.ts';
 import { lintPlan } from '../../tools/lint-plan.ts';
 
 const text = `{

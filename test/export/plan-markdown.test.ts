@@ -45,6 +45,8 @@ const plan: Plan = {
     { id: 'finding/a', kind: 'interview', title: '访谈', text: '“三百万”', reference: 'm1' },
   ],
   faults: [],
+  answers: [],
+  roadmap: null,
 };
 
 describe('a plan as Markdown', () => {

@@ -79,6 +79,8 @@ export function plan(version: number): Plan {
     })),
     sources: [{ id: 's1', kind: 'interview', title: '访谈', text: '原话', reference: 'int-1:m2' }],
     faults: [],
+    answers: [{ slot: 'budget.total', label: '预算', value: '300 万元', by: '王敏' }],
+    roadmap: { company: '江州银行', activities: [{ id: 'pilot', owner: 'business_lead' }] },
   };
 }
 

@@ -19,7 +19,7 @@ export interface CandidateScenario {
 }
 
 /** Ours (the guide gives no number): more than six candidates and no one remembers the first. */
-const mostCandidates = 6;
+const usualMost = 6;
 const fewestCandidates = 4;
 const mostOwn = 2;
 
@@ -28,7 +28,11 @@ const mostOwn = 2;
  * start from needs and pains, not from technology), the most often and most directly called for first; filled up
  * from the industry's catalogue by typical value when that gives fewer than four.
  */
-export function candidateScenarios(industry: Industry, facts: FactValues): readonly CandidateScenario[] {
+export function candidateScenarios(
+  industry: Industry,
+  facts: FactValues,
+  most = usualMost,
+): readonly CandidateScenario[] {
   const own = ownScenarios(industry, facts);
   const pains = chosenSeveral(facts, 'pains').flatMap(
     (id) => industry.pains.find((pain) => pain.id === id) ?? [],
@@ -46,7 +50,7 @@ export function candidateScenarios(industry: Industry, facts: FactValues): reado
   const fromPains = free
     .filter((call) => call.strength > 0)
     .sort((a, b) => b.strength - a.strength || a.place - b.place)
-    .slice(0, mostCandidates - own.length);
+    .slice(0, most - own.length);
   const missing = Math.max(0, fewestCandidates - own.length - fromPains.length);
   const filled = free
     .filter((call) => call.strength === 0)

@@ -143,7 +143,7 @@ function costChange(before: Decisions, after: Decisions): readonly DecisionChang
     {
       kind: 'cost',
       on: 'roadmap',
-      weight: 0.5,
+      weight: 0.25,
       text: both(`所需预算上限：${from.zh} → ${to.zh}`, `Budget asked for, at most: ${from.en} → ${to.en}`),
       decides: both(
         `要申请的预算上限是 ${from.zh}还是 ${to.zh}`,
@@ -201,7 +201,7 @@ function movesOf(was: ScenarioDecision, now: ScenarioDecision): readonly Decisio
     changes.push({
       kind: 'rank',
       on: now.id,
-      weight: was.rank === 1 || now.rank === 1 ? 1.5 : 0.5,
+      weight: was.rank === 1 || now.rank === 1 ? 1.5 : 0.25,
       text: both(
         `${name.zh}：价值排序第 ${was.rank} → 第 ${now.rank}`,
         `${name.en}: value rank ${was.rank} → ${now.rank}`,
@@ -227,7 +227,7 @@ function movesOf(was: ScenarioDecision, now: ScenarioDecision): readonly Decisio
     changes.push({
       kind: 'start',
       on: now.id,
-      weight: 0.5,
+      weight: 0.25,
       text: both(
         `${name.zh}：试点起于 ${from.zh} → ${to.zh}`,
         `${name.en}: pilot from ${from.en} → ${to.en}`,

@@ -15,6 +15,15 @@ export const engagementSituationSchema = z.strictObject({
     .describe(
       'Values by slot, such as {"budget.total": {"kind": "quantity", ...}}. Slots nobody spoke to are left out.',
     ),
+  mostCandidates: z
+    .number()
+    .int()
+    .min(2)
+    .max(12)
+    .optional()
+    .describe(
+      'Scenarios weighed at most; six unless told otherwise (our choice: with more, no one remembers the first).',
+    ),
 });
 export type EngagementSituation = z.output<typeof engagementSituationSchema>;
 

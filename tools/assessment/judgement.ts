@@ -60,7 +60,7 @@ export interface Judgement {
 export function judge(knowledge: Knowledge, situation: EngagementSituation): Judgement {
   const industry = industryOf(knowledge, situation.industry);
   const { facts } = situation;
-  const candidates = candidateScenarios(industry, facts);
+  const candidates = candidateScenarios(industry, facts, situation.mostCandidates);
   const sheets = candidates.map((candidate) => scoreSheet(candidate, facts));
   const weights = fitWeightProfile(
     industry,

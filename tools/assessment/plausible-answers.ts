@@ -1,5 +1,5 @@
 import type { Industry, Question } from '../../knowledge/knowledge.ts';
-import { levelSchema } from '../../src/domain/feasibility.ts';
+import { type Level, levelSchema } from '../../src/domain/feasibility.ts';
 import type { FindingValue } from '../../src/domain/finding.ts';
 import { slotParts } from '../../src/domain/slot.ts';
 import { monthsAfter } from './months-after.ts';
@@ -26,7 +26,10 @@ export function plausibleAnswers(
   const form = question.answer;
   switch (form.kind) {
     case 'level':
-      return levels(slot, entry);
+      return plausibleLevels(slot, entry).map(({ level, probability }) => ({
+        value: { kind: 'level', level },
+        probability,
+      }));
     case 'choice':
       return evenly(form.options.map((option) => ({ kind: 'choice', option: option.id })));
     case 'choices':
@@ -55,7 +58,11 @@ export function plausibleAnswers(
   }
 }
 
-function levels(slot: string, entry: SheetEntry | null): readonly PlausibleAnswer[] {
+/** The levels that an answer may bring, the likeliest being the one assumed; they add to 1. */
+export function plausibleLevels(
+  slot: string,
+  entry: SheetEntry | null,
+): readonly { readonly level: Level; readonly probability: number }[] {
   const ethics = slotParts(slot).question === 'feasibility.ethics';
   const middle = entry?.level ?? null;
   const weights = [];
@@ -65,7 +72,7 @@ function levels(slot: string, entry: SheetEntry | null): readonly PlausibleAnswe
   }
   const sum = weights.reduce((total, { weight }) => total + weight, 0);
   return weights.map(({ level, weight }) => ({
-    value: { kind: 'level', level: levelSchema.parse(level) },
+    level: levelSchema.parse(level),
     probability: weight / sum,
   }));
 }

@@ -40,7 +40,7 @@ export function slotQuestions(
 }
 
 function isWorthAsking(question: string, scenario: CandidateScenario): boolean {
-  if (question === 'kpi.baseline') return scenario.typical !== null;
+  if (question.startsWith('kpi.')) return scenario.typical !== null;
   if (!question.startsWith('value.')) return true;
   const drivers: readonly string[] = scenario.typical?.drivers ?? driversOfOwn;
   return drivers.includes(question.slice('value.'.length));

@@ -1,9 +1,9 @@
 import type { Bilingual, Language } from '../../src/domain/language.ts';
+import type { RoadmapDocument } from '../../src/domain/roadmap-document.ts';
 import { findFaults } from '../check-claims/find-faults.ts';
 import { wordsOf } from './document-text.ts';
 import type { Path } from './json-pointer.ts';
 import type { Placed } from './placed.ts';
-import type { RoadmapDocument } from './roadmap-document.ts';
 
 export interface PlacedClaimFault {
   readonly path: Path;

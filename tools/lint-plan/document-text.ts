@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from '../../src/domain/language.ts';
-import type { DocumentText } from './roadmap-document.ts';
+import type { DocumentText } from '../../src/domain/roadmap-document.ts';
 
 type MaybeText = DocumentText | null | undefined;
 

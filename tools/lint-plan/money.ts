@@ -1,5 +1,5 @@
+import type { DocumentMoney } from '../../src/domain/roadmap-document.ts';
 import { findQuantities } from '../../src/language/quantities.ts';
-import type { DocumentMoney } from './roadmap-document.ts';
 
 /** An amount as it was meant; `currency` null where none is named. */
 export interface Money {

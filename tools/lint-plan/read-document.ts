@@ -1,4 +1,5 @@
 import { type Bilingual, both, type Language, languageSchema } from '../../src/domain/language.ts';
+import type { DocumentActivity, LintedDocument, RoadmapDocument } from '../../src/domain/roadmap-document.ts';
 import { detectLanguage } from '../../src/language/detect-language.ts';
 import { ToolInputError } from '../tool.ts';
 import { type DaySpan, readDate } from './calendar.ts';
@@ -6,7 +7,6 @@ import { claimFaults, type PlacedClaimFault } from './claim-faults.ts';
 import { wordsOf } from './document-text.ts';
 import type { Path } from './json-pointer.ts';
 import type { Placed } from './placed.ts';
-import type { DocumentActivity, LintedDocument, RoadmapDocument } from './roadmap-document.ts';
 
 type Entries<Key extends keyof RoadmapDocument> =
   NonNullable<RoadmapDocument[Key]> extends readonly (infer Entry)[] ? readonly Placed<Entry>[] : never;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { roadmapDocumentOf } from '../../../agents/draft/plan-roadmap-document.ts';
 import { languages } from '../../../src/domain/language.ts';
-import { lintedDocumentSchema, roadmapDocumentSchema } from '../../../tools/lint-plan/roadmap-document.ts';
+import { lintedDocumentSchema, roadmapDocumentSchema } from '../../../src/domain/roadmap-document.ts';
 import { lintPlan } from '../../../tools/lint-plan.ts';
 import { companies } from './companies.ts';
 import { writePlan } from './written-plan.ts';

@@ -72,7 +72,14 @@ export async function lastMessage(product: Product, interview: Interview): Promi
 /** An answer that any question of the bank accepts, in Chinese; the same for the same slot. */
 export function acceptableAnswer(slot: string): string {
   if (slot === 'pains') return '1和4';
-  if (slot.startsWith('scenario:') && slot.endsWith('kpi.baseline')) return '大约 12%';
+  if (/kpi\.(?:baseline|target)$/.test(slot)) return '大约 12%';
+  if (/work\.share$|work\.saving$|loss\.avoidable$/.test(slot)) return '30%';
+  if (slot.endsWith('work.people')) return '12 人';
+  if (slot.endsWith('loss.year')) return '300 万';
+  if (slot.endsWith('process.today')) return '经办先录入，再交主管复核';
+  if (/process\.system$|business\.effect$|kpi\.source$/.test(slot)) return '2';
+  if (slot === 'cost.person') return '20 万';
+  if (slot === 'breaks' || slot === 'partners.have') return '1和2';
   if (slot.startsWith('scenario:')) return '4';
   if (slot === 'scenarios.own') return '没有';
   if (slot === 'budget.total') return '800 万';

@@ -1,4 +1,4 @@
-import type { LintedDocument } from '../../../tools/lint-plan/roadmap-document.ts';
+import type { LintedDocument } from '../../../src/domain/roadmap-document.ts';
 
 /** A roadmap that a consultant might have written by hand: nothing in it is of zhilu's making. */
 export function goodRoadmap(): LintedDocument {

@@ -1,4 +1,4 @@
-import type { LintedDocument, RoadmapDocument } from '../../../tools/lint-plan/roadmap-document.ts';
+import type { LintedDocument, RoadmapDocument } from '../../../src/domain/roadmap-document.ts';
 import { goodRoadmap } from './good-roadmap.ts';
 
 type List =

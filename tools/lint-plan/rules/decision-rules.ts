@@ -1,7 +1,7 @@
 import { type Bilingual, both } from '../../../src/domain/language.ts';
+import type { DocumentDecision } from '../../../src/domain/roadmap-document.ts';
 import { sameText, says, wordsOf } from '../document-text.ts';
 import type { Placed } from '../placed.ts';
-import type { DocumentDecision } from '../roadmap-document.ts';
 import type { LintRule } from '../rule.ts';
 
 /** A decision is a choice between options, with reasons for and against. */

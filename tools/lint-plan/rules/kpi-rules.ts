@@ -1,9 +1,9 @@
 import { type Bilingual, both, joinTexts } from '../../../src/domain/language.ts';
+import type { DocumentKpi } from '../../../src/domain/roadmap-document.ts';
 import { readDate } from '../calendar.ts';
 import { says } from '../document-text.ts';
 import type { Path } from '../json-pointer.ts';
 import type { PlacedActivity, RoadmapReading } from '../read-document.ts';
-import type { DocumentKpi } from '../roadmap-document.ts';
 import type { Hit, LintRule } from '../rule.ts';
 
 interface Measured {

@@ -1,8 +1,8 @@
 import { type Bilingual, both } from '../../../src/domain/language.ts';
+import type { DocumentText } from '../../../src/domain/roadmap-document.ts';
 import { says, writings } from '../document-text.ts';
 import type { Placed } from '../placed.ts';
 import type { RoadmapReading } from '../read-document.ts';
-import type { DocumentText } from '../roadmap-document.ts';
 import type { Hit, LintRule } from '../rule.ts';
 
 /** What is not known or may go wrong has somebody who looks after it. */

@@ -1,8 +1,8 @@
 import { type Bilingual, both } from '../../../src/domain/language.ts';
+import type { DocumentScenario } from '../../../src/domain/roadmap-document.ts';
 import { says, wordsOf } from '../document-text.ts';
 import type { Placed } from '../placed.ts';
 import type { PlacedActivity } from '../read-document.ts';
-import type { DocumentScenario } from '../roadmap-document.ts';
 import type { LintRule } from '../rule.ts';
 
 /** Ours: below this a scenario lacks more than one condition; the same cap that judge_feasibility sets. */

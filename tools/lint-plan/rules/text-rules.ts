@@ -1,10 +1,10 @@
 import { type Bilingual, both, type Language } from '../../../src/domain/language.ts';
+import type { DocumentText } from '../../../src/domain/roadmap-document.ts';
 import { detectLanguage, foreignClause } from '../../../src/language/detect-language.ts';
 import { says, writings } from '../document-text.ts';
 import type { Path } from '../json-pointer.ts';
 import type { Placed } from '../placed.ts';
 import type { RoadmapReading } from '../read-document.ts';
-import type { DocumentText } from '../roadmap-document.ts';
 import type { LintRule } from '../rule.ts';
 
 /** Names and ids by which people and programs can find things. */

@@ -1,0 +1,118 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { Conflict } from '../../src/domain/facts.ts';
+import type { Level } from '../../src/domain/feasibility.ts';
+import { levelSchema } from '../../src/domain/feasibility.ts';
+import { analyseSensitivity, type SensitivityOutput } from '../analyse-sensitivity.ts';
+import { answerDifficulties } from '../answer-difficulties.ts';
+import { assessDataGovernance } from '../assess-data-governance.ts';
+import { assessPlatformLayers } from '../assess-platform-layers.ts';
+import { assessSupplyChain } from '../assess-supply-chain.ts';
+import { assessTalent } from '../assess-talent.ts';
+import { checkTechnicalPrinciples } from '../check-technical-principles.ts';
+import { chooseRoute } from '../choose-route.ts';
+import { comparePartners } from '../compare-partners.ts';
+import { designBusiness } from '../design-business.ts';
+import { diagnoseBreaks } from '../diagnose-breaks.ts';
+import { estimateCostBenefit } from '../estimate-cost-benefit.ts';
+import { findConflicts } from '../find-conflicts.ts';
+import { companyStages, strategyPriorities } from '../fit-weights/schema.ts';
+import { fitWeights } from '../fit-weights.ts';
+import { matchCases } from '../match-cases.ts';
+import { planOperation } from '../plan-operation.ts';
+import { planStandards } from '../plan-standards.ts';
+import type { Assessment } from './assess.ts';
+import { benefitInputOf } from './benefit-input.ts';
+import { breaksInputOf } from './breaks-input.ts';
+import { businessInputOf } from './business-input.ts';
+import type { CandidateScenario } from './candidate-scenarios.ts';
+import { casesInputOf } from './cases-input.ts';
+import { conflictsInputOf } from './conflicts-input.ts';
+import { dataGovernanceInputOf } from './data-governance-input.ts';
+import { difficultiesInputOf } from './difficulties-input.ts';
+import type { EngagementSituation } from './engagement-situation.ts';
+import { operationInputOf } from './operation-input.ts';
+import { partnersInputOf } from './partners-input.ts';
+import { platformInputOf } from './platform-input.ts';
+import { principlesInputOf } from './principles-input.ts';
+import { chosenAmong } from './read-fact.ts';
+import { routeInputOf } from './route-input.ts';
+import { sensitivityInputOf } from './sensitivity-input.ts';
+import { standardsInputOf } from './standards-input.ts';
+import { supplyInputOf } from './supply-input.ts';
+import { talentInputOf } from './talent-input.ts';
+
+/** Share of the points dealt anew at random when weightings are tried: near the company's own, not any at all. Ours. */
+const weightSpread = 0.3;
+
+/**
+ * What the rest of the method's tools make of an engagement (guide 1.3, 2.2 to 2.6, 3, 4), on top of its assessment:
+ * what a plan is written from, and too dear to run at every turn of an interview. Null where a tool has nothing to work
+ * on, because no scenario may start.
+ */
+export function methodResults(
+  knowledge: Knowledge,
+  situation: EngagementSituation,
+  assessment: Assessment,
+  conflicts: readonly Conflict[],
+) {
+  const { facts, industry, start, candidates, map } = assessment;
+  const deployment = assessment.deployment.output.choice;
+  const modelSource = assessment.model.output.source;
+  const starting = assessment.roadmap?.starting.map(({ scenario }) => scenario) ?? [];
+  const benefit = benefitInputOf(assessment);
+  const business = businessInputOf(assessment);
+  const priority = chosenAmong(facts, 'strategy.priority', strategyPriorities);
+  const stage = chosenAmong(facts, 'company.stage', companyStages);
+  return {
+    breaks: diagnoseBreaks(breaksInputOf(knowledge, facts), knowledge),
+    weights: fitWeights(
+      {
+        profile: { kind: 'industry', id: industry.id },
+        ...(priority ? { priority } : {}),
+        ...(stage ? { stage } : {}),
+      },
+      knowledge,
+    ),
+    sensitivity: sensitivityOf(assessment),
+    conflicts: findConflicts(conflictsInputOf(situation, conflicts), knowledge),
+    business: business ? designBusiness(business, knowledge) : null,
+    layers: assessPlatformLayers(platformInputOf(facts, deployment, starting), knowledge),
+    principles: checkTechnicalPrinciples(principlesInputOf(knowledge, facts, deployment), knowledge),
+    route: chooseRoute(routeInputOf(industry, facts, { deployment, modelSource })),
+    supply: assessSupplyChain(supplyInputOf(facts, modelSource)),
+    governance: assessDataGovernance(
+      dataGovernanceInputOf(
+        facts,
+        starting.map((scenario) => ({ scenario, dataLevel: dataLevelOf(assessment, scenario) })),
+      ),
+      knowledge,
+    ),
+    standards: planStandards(standardsInputOf(industry, facts, starting), knowledge),
+    partners: comparePartners(
+      partnersInputOf(
+        facts,
+        map.scenarios.flatMap(({ id, quadrant, vetoed, useNonAi }) => {
+          const scenario = candidates.find((candidate) => candidate.id === id);
+          if (!scenario || vetoed || useNonAi) return [];
+          return [{ scenario, quadrant, dataLevel: dataLevelOf(assessment, scenario) }];
+        }),
+      ),
+      knowledge,
+    ),
+    talent: assessTalent(talentInputOf(facts, starting, start), knowledge),
+    operation: planOperation(operationInputOf(assessment), knowledge),
+    benefit: benefit ? estimateCostBenefit(benefit, knowledge) : null,
+    difficulties: answerDifficulties(difficultiesInputOf(assessment), knowledge),
+    cases: matchCases(casesInputOf(assessment), knowledge),
+  };
+}
+export type MethodResults = ReturnType<typeof methodResults>;
+
+function sensitivityOf(assessment: Assessment): SensitivityOutput {
+  return analyseSensitivity({ ...sensitivityInputOf(assessment), weightSpread });
+}
+
+function dataLevelOf(assessment: Assessment, { id }: CandidateScenario): Level | null {
+  const level = assessment.sheets.find(({ scenario }) => scenario.id === id)?.feasibility.data.level;
+  return level === null || level === undefined ? null : levelSchema.parse(level);
+}
