@@ -4,7 +4,7 @@ import { type InterviewDepth, interviewDepthSchema } from '../src/domain/engagem
 import { type Bilingual, bilingualSchema, both } from '../src/domain/language.ts';
 import { type Role, roleSchema } from '../src/domain/role.ts';
 import { slotParts } from '../src/domain/slot.ts';
-import { decideQuickly } from './assessment/assess.ts';
+import { type AnswerTrial, answerTrials, decideQuickly } from './assessment/assess.ts';
 import { type CandidateScenario, candidateScenarios } from './assessment/candidate-scenarios.ts';
 import {
   type DecisionChange,
@@ -110,13 +110,14 @@ export function nextQuestion(knowledge: Knowledge, input: NextQuestionInput): Ne
     candidates.map((candidate) => [candidate.id, scoreSheet(candidate, input.situation.facts)]),
   );
   const now = decideQuickly(knowledge, input.situation);
+  const tried = answerTrials(knowledge, input.situation);
   const joint = jointTurnsOf(knowledge, input, candidates, sheets);
   const routed = slotQuestions(knowledge, candidates).filter(({ slot, question }) =>
     isRoutedTo(input.role, question, input.present, voicesOn(input, slot)),
   );
   const open = routed.filter(({ question }) => question.purpose === 'decides');
   const weighed = open
-    .flatMap((entry) => weigh(knowledge, industry, input, entry, sheets, now, joint) ?? [])
+    .flatMap((entry) => weigh(tried, industry, input, entry, sheets, now, joint) ?? [])
     .map((candidate, place) => ({ candidate, place }))
     .sort(
       (a, b) =>
@@ -175,7 +176,7 @@ function messageOf(best: CandidateQuestion | null, worthwhile: number): Bilingua
 }
 
 function weigh(
-  knowledge: Knowledge,
+  tried: AnswerTrial,
   industry: Industry,
   input: NextQuestionInput,
   entry: SlotQuestion,
@@ -189,8 +190,7 @@ function weigh(
   let expected = 0;
   let weightiest: DecisionChange | null = null;
   for (const { value, probability } of answers) {
-    const facts = { ...input.situation.facts, [slot]: value };
-    const changes = decisionChanges(now, decideQuickly(knowledge, { ...input.situation, facts }));
+    const changes = decisionChanges(now, tried(slot, value));
     const [first, ...lesser] = changes;
     if (!first) continue;
     expected +=

@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { FindingValue } from '../../src/domain/finding.ts';
 import {
   type ChooseDeploymentInput,
   type ChooseDeploymentOutput,
@@ -17,10 +18,11 @@ import { stageRoadmap } from '../stage-roadmap.ts';
 import type { Decisions } from './decision-change.ts';
 import type { EngagementSituation } from './engagement-situation.ts';
 import { type FittedRoadmap, fitRoadmap, type ScheduleVerdict } from './fit-roadmap.ts';
-import { type Judgement, judge, startingScenarios } from './judgement.ts';
+import { type Judgement, judge, judgeWith, startingScenarios } from './judgement.ts';
 import { monthsAfter } from './months-after.ts';
+import { amount } from './read-fact.ts';
 import { mergedForSize, type RequiredEnabler, requiredEnablers } from './required-enablers.ts';
-import type { StartingScenario } from './roadmap-activities.ts';
+import { roadmapSlots, type StartingScenario, scenarioCost } from './roadmap-activities.ts';
 import { type StaffingAlternative, staffingAlternatives } from './staffing-alternatives.ts';
 import { type WaitingScenario, waitingScenarios } from './waiting-scenarios.ts';
 
@@ -93,13 +95,72 @@ export function assess(knowledge: Knowledge, situation: EngagementSituation): As
  * the full scheduler may place an activity better.
  */
 export function decideQuickly(knowledge: Knowledge, situation: EngagementSituation): Decisions {
-  const judgement = judge(knowledge, situation);
-  const roadmap = fitted(knowledge, judgement, scheduledQuickly);
+  return decidedQuickly(knowledge, judge(knowledge, situation), new Map());
+}
+
+/** Gives the decisions with one more answer. Equals `decideQuickly` with it, at a fraction of the time. */
+export type AnswerTrial = (slot: string, value: FindingValue) => Decisions;
+
+/** For trying one answer after another on the same situation. */
+export function answerTrials(knowledge: Knowledge, situation: EngagementSituation): AnswerTrial {
+  const before = judge(knowledge, situation);
+  const fittedBefore: FittedBefore = new Map();
+  return (slot, value) => {
+    const facts = { ...situation.facts, [slot]: value };
+    return decidedQuickly(
+      knowledge,
+      judgeWith(knowledge, { ...situation, facts }, before, slot),
+      fittedBefore,
+    );
+  };
+}
+
+function decidedQuickly(knowledge: Knowledge, judgement: Judgement, fittedBefore: FittedBefore): Decisions {
+  const roadmap = fittedQuickly(knowledge, judgement, fittedBefore);
   const enablers = roadmap ? enablersFor(judgement, roadmap.starting) : [];
   const pilots = roadmap?.output.feasible
     ? quickPilotStarts(roadmap.output.placements, judgement.start)
     : new Map<string, PilotStart>();
   return decisionsOf(knowledge, judgement, enablers, pilots, roadmap);
+}
+
+/**
+ * Roadmaps fitted while answers are tried, by all that a quick one hangs on. Most answers change a score and not the
+ * work, so that one map passed to many calls saves most of their time.
+ */
+type FittedBefore = Map<string, FittedRoadmap<QuickRoadmap> | null>;
+
+function fittedQuickly(
+  knowledge: Knowledge,
+  judgement: Judgement,
+  before: FittedBefore,
+): FittedRoadmap<QuickRoadmap> | null {
+  const { facts, start } = judgement;
+  const starting = startingScenarios(judgement);
+  // Shorter heads of the order need no key of their own: their groundwork is this one's, for fewer scenarios.
+  const groundwork = enablersFor(judgement, starting).map(({ id, scenarios }) => [id, scenarios]);
+  const key = JSON.stringify([
+    judgement.industry.id,
+    start,
+    roadmapSlots.map((slot) => facts[slot] ?? null),
+    starting.map(({ scenario, quadrant }) => [scenario.id, quadrant]),
+    groundwork,
+  ]);
+  const known = before.get(key);
+  if (known !== undefined) return known;
+  const roadmap = fitted(knowledge, judgement, scheduledQuickly, {
+    wording: 'bare',
+    isHopeless: costsTooMuch(judgement),
+  });
+  before.set(key, roadmap);
+  return roadmap;
+}
+
+/** Whether scenarios cost more than there is before any groundwork is counted. */
+function costsTooMuch({ industry, facts }: Judgement): (head: readonly StartingScenario[]) => boolean {
+  const total = amount(facts, 'budget.total');
+  return (head) =>
+    total !== undefined && head.reduce((sum, entry) => sum + scenarioCost(industry, entry), 0) > total;
 }
 
 interface QuickRoadmap extends ScheduleVerdict {
@@ -122,6 +183,7 @@ function fitted<Output extends ScheduleVerdict>(
   knowledge: Knowledge,
   judgement: Judgement,
   schedule: (input: RoadmapInput) => Output,
+  trial?: Parameters<typeof fitRoadmap>[7],
 ): FittedRoadmap<Output> | null {
   return fitRoadmap(
     knowledge,
@@ -131,6 +193,7 @@ function fitted<Output extends ScheduleVerdict>(
     (starting) => enablersFor(judgement, starting),
     judgement.start,
     schedule,
+    trial,
   );
 }
 

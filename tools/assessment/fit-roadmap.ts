@@ -27,6 +27,12 @@ export interface FittedRoadmap<Output extends ScheduleVerdict> {
   readonly rolloutPutOff: readonly Fault[];
 }
 
+/** For trying hundreds of answers: no texts, and heads that are known not to fit are passed over without a word. */
+interface Trial {
+  readonly wording: 'full' | 'bare';
+  readonly isHopeless: (head: readonly StartingScenario[]) => boolean;
+}
+
 /**
  * The longest head of the deployment order that the means hold: while no schedule exists, the last scenario in
  * order is put off, with the constraint that pushed it out; when not even the first fits with its rollout, its pilot
@@ -41,17 +47,27 @@ export function fitRoadmap<Output extends ScheduleVerdict>(
   enablersFor: (starting: readonly StartingScenario[]) => readonly RequiredEnabler[],
   start: string,
   schedule: (input: RoadmapInput) => Output,
+  trial: Trial = { wording: 'full', isHopeless: () => false },
 ): FittedRoadmap<Output> | null {
   const deferred: Deferral[] = [];
   for (let count = starting.length; count > 0; count -= 1) {
     const head = starting.slice(0, count);
-    const { input, shortfalls } = planRoadmap(knowledge, industry, facts, head, enablersFor(head), start);
-    const output = schedule(input);
     const last = head[count - 1];
+    if (last && count > 1 && trial.isHopeless(head)) {
+      deferred.unshift({ scenario: last.scenario, quadrant: last.quadrant, faults: [] });
+      continue;
+    }
+    const { input, shortfalls } = planRoadmap(knowledge, industry, facts, head, enablersFor(head), start, {
+      wording: trial.wording,
+    });
+    const output = schedule(input);
     const whole = { input, output, deferred, shortfalls, starting: head, rolloutPutOff: [] };
     if (output.feasible || !last) return whole;
     if (count === 1) {
-      const pilot = planRoadmap(knowledge, industry, facts, head, enablersFor(head), start, 'pilots');
+      const pilot = planRoadmap(knowledge, industry, facts, head, enablersFor(head), start, {
+        extent: 'pilots',
+        wording: trial.wording,
+      });
       const tried = schedule(pilot.input);
       if (!tried.feasible) return whole;
       return { ...pilot, output: tried, deferred, starting: head, rolloutPutOff: output.faults ?? [] };

@@ -1,4 +1,5 @@
 import type { Industry, Knowledge } from '../../knowledge/knowledge.ts';
+import { slotParts } from '../../src/domain/slot.ts';
 import { type ChooseDeploymentInput, deploymentVerdict } from '../choose-deployment.ts';
 import type { ChooseFoundationModelInput } from '../choose-foundation-model/schema.ts';
 import { type FoundationModelVerdict, foundationModelVerdict } from '../choose-foundation-model.ts';
@@ -61,42 +62,98 @@ export function judge(knowledge: Knowledge, situation: EngagementSituation): Jud
   const industry = industryOf(knowledge, situation.industry);
   const { facts } = situation;
   const candidates = candidateScenarios(industry, facts, situation.mostCandidates);
-  const sheets = candidates.map((candidate) => scoreSheet(candidate, facts));
   const weights = fitWeightProfile(
     industry,
     chosenAmong(facts, 'strategy.priority', strategyPriorities),
     chosenAmong(facts, 'company.stage', companyStages),
   );
+  const start = dateOf(facts, 'timeline.start') ?? situation.start;
+  const sheets = candidates.map((candidate) => scoreSheet(candidate, facts));
+  return judgedFrom({ industry, facts, start, candidates, weights, sheets });
+}
+
+/** Company answers that a scenario's sheet, the candidates or the weights hang on; see the functions called by `judge`. */
+const slotsThatScore: ReadonlySet<string> = new Set([
+  'pains',
+  'scenarios.own',
+  'strategy.priority',
+  'company.stage',
+  'data.platform',
+  'data.sensitivity',
+]);
+
+/**
+ * The judgement after one more answer, for trying hundreds of them: what the answer cannot touch is taken over. It equals
+ * `judge` with that answer.
+ */
+export function judgeWith(
+  knowledge: Knowledge,
+  situation: EngagementSituation,
+  before: Judgement,
+  slot: string,
+): Judgement {
+  if (slotsThatScore.has(slot)) return judge(knowledge, situation);
+  const { facts } = situation;
+  const { industry, candidates, weights } = before;
+  const start = dateOf(facts, 'timeline.start') ?? situation.start;
+  const { scenario } = slotParts(slot);
+  if (scenario === null) {
+    const { deployment, model, inputs } = decidedFrom(industry, facts, candidates, before.ordered);
+    return { ...before, facts, start, deployment, model, inputs: { ...before.inputs, ...inputs } };
+  }
+  const sheets = before.sheets.map((sheet) =>
+    sheet.scenario.id === scenario ? scoreSheet(sheet.scenario, facts) : sheet,
+  );
+  return judgedFrom({ industry, facts, start, candidates, weights, sheets }, before);
+}
+
+type Scored = Pick<Judgement, 'industry' | 'facts' | 'start' | 'candidates' | 'weights' | 'sheets'>;
+
+/** With a judgement of before: its deployment and, in the same order of deployment, its base model still hold. */
+function judgedFrom(scored: Scored, before?: Judgement): Judgement {
+  const { industry, facts, candidates, weights, sheets } = scored;
   const valueInput = valueInputOf(weights, sheets);
   const value = valueScores(valueInput);
   const feasibilityInput = feasibilityInputOf(sheets);
   const mapInput = mapInputOf(candidates, value, feasibilityScores(feasibilityInput).scenarios);
   const { scenarios: placements, ordered } = placeScenarios(mapInput);
-  const deploymentInput = deploymentInputOf(industry, facts);
-  const modelInput = modelInputOf(
+  const decided =
+    before && ordered.every(({ id }, place) => before.ordered[place]?.id === id)
+      ? before
+      : decidedFrom(industry, facts, candidates, ordered);
+  return {
+    ...scored,
+    inputs: {
+      value: valueInput,
+      feasibility: feasibilityInput,
+      map: mapInput,
+      deployment: decided.inputs.deployment,
+      model: decided.inputs.model,
+    },
+    value,
+    placements,
+    ordered,
+    deployment: decided.deployment,
+    model: decided.model,
+  };
+}
+
+function decidedFrom(
+  industry: Industry,
+  facts: FactValues,
+  candidates: readonly CandidateScenario[],
+  ordered: readonly Placement[],
+) {
+  const deployment = deploymentInputOf(industry, facts);
+  const model = modelInputOf(
     facts,
     candidates,
     ordered.map(({ id }) => id),
   );
   return {
-    industry,
-    facts,
-    start: dateOf(facts, 'timeline.start') ?? situation.start,
-    candidates,
-    sheets,
-    weights,
-    inputs: {
-      value: valueInput,
-      feasibility: feasibilityInput,
-      map: mapInput,
-      deployment: deploymentInput,
-      model: modelInput,
-    },
-    value,
-    placements,
-    ordered,
-    deployment: deploymentVerdict(deploymentInput),
-    model: foundationModelVerdict(modelInput),
+    inputs: { deployment, model },
+    deployment: deploymentVerdict(deployment),
+    model: foundationModelVerdict(model),
   };
 }
 

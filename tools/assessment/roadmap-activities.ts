@@ -27,16 +27,31 @@ export interface RoadmapPlanning {
   readonly shortfalls: readonly Shortfall[];
 }
 
+/** How much of a roadmap is wanted. */
+export interface RoadmapExtent {
+  readonly extent?: 'whole' | 'pilots';
+  readonly wording?: 'full' | 'bare';
+}
+
 const peopleSlots: readonly (readonly [Role, string])[] = [
   ['it_lead', 'team.it'],
   ['data_lead', 'team.ai'],
   ['business_lead', 'team.business'],
 ];
 
+/** The company's answers that `planRoadmap` reads, besides its scenarios and groundwork. */
+export const roadmapSlots: readonly string[] = [
+  'company.employees',
+  'timeline.deadline',
+  'budget.total',
+  ...peopleSlots.map(([, slot]) => slot),
+];
+
 /**
  * Turns scenarios and the enablers they wait for into the scheduler's input. Quadrants 1 and 2 get a pilot and a
  * rollout behind it, quadrant 3 a pilot with partners and no rollout yet (guide 2.1; 2.4: small steps, a trial
- * before each spread). `extent: 'pilots'` leaves every rollout out. Money and months are the catalogue's, which are
+ * before each spread). `extent: 'pilots'` leaves every rollout out; `wording: 'bare'` every text that only a reader
+ * needs, for trying hundreds of answers. Money and months are the catalogue's, which are
  * assumptions of ours and shown as such.
  */
 export function planRoadmap(
@@ -46,7 +61,7 @@ export function planRoadmap(
   starting: readonly StartingScenario[],
   enablers: readonly RequiredEnabler[],
   start: string,
-  extent: 'whole' | 'pilots' = 'whole',
+  { extent = 'whole', wording = 'full' }: RoadmapExtent = {},
 ): RoadmapPlanning {
   const placed = placedEnablers(knowledge, enablers, starting);
   const activities = [
@@ -58,7 +73,7 @@ export function planRoadmap(
       ),
     ),
     ...starting
-      .flatMap((entry) => scenarioActivities(industry, facts, entry, placed))
+      .flatMap((entry) => scenarioActivities(industry, facts, entry, placed, wording))
       .filter((activity) => extent === 'whole' || activity.kind !== 'rollout'),
   ];
   const { capacity, shortfalls } = capacityFor(facts, activities);
@@ -154,6 +169,7 @@ function scenarioActivities(
   facts: FactValues,
   entry: StartingScenario,
   enablers: readonly PlacedEnabler[],
+  wording: 'full' | 'bare',
 ): readonly Activity[] {
   const { scenario, quadrant, order } = entry;
   const means = scenarioMeans(industry, scenario);
@@ -170,37 +186,64 @@ function scenarioActivities(
   const pilot: Activity = {
     ...shared,
     id: `pilot:${scenario.id}`,
-    name:
-      quadrant === 3
-        ? both(`${scenario.name.zh}联合试点`, `${scenario.name.en}: joint pilot`)
-        : both(`${scenario.name.zh}试点`, `${scenario.name.en}: pilot`),
+    name: scenario.name,
     kind: 'pilot',
     months: means.pilotMonths,
     after: waits.map((placed) => `enabler:${placed.enabler.id}`),
     cost: means.pilotCost,
     priority: order,
-    gate: pilotGate(waits.map((placed) => placed.enabler.name)),
-    exit: pilotExit(scenario),
-    stop: pilotStop(scenario),
+    ...(wording === 'full' ? pilotTexts(entry, waits) : {}),
   };
   if (quadrant === 3) return [pilot];
   const rollout: Activity = {
     ...shared,
     id: `rollout:${scenario.id}`,
-    name: both(`${scenario.name.zh}推广`, `${scenario.name.en}: rollout`),
+    name: scenario.name,
     kind: 'rollout',
     months: means.rolloutMonths,
     after: [pilot.id],
     cost: means.rolloutCost,
     priority: order + 0.25,
+    ...(wording === 'full' ? rolloutTexts(scenario) : {}),
+  };
+  return [pilot, rollout];
+}
+
+type ActivityTexts = Pick<Activity, 'name' | 'gate' | 'exit' | 'stop'>;
+
+function pilotTexts(
+  { scenario, quadrant }: StartingScenario,
+  waits: readonly PlacedEnabler[],
+): ActivityTexts {
+  const { name } = scenario;
+  return {
+    name:
+      quadrant === 3
+        ? both(`${name.zh}联合试点`, `${name.en}: joint pilot`)
+        : both(`${name.zh}试点`, `${name.en}: pilot`),
+    gate: pilotGate(waits.map((placed) => placed.enabler.name)),
+    exit: pilotExit(scenario),
+    stop: pilotStop(scenario),
+  };
+}
+
+function rolloutTexts(scenario: CandidateScenario): ActivityTexts {
+  const { name } = scenario;
+  return {
+    name: both(`${name.zh}推广`, `${name.en}: rollout`),
     gate: both(
-      `${scenario.name.zh}试点达到退出标准，业务与 IT 负责人共同签字。`,
-      `The pilot of ${scenario.name.en} met its exit rule, signed by business and IT.`,
+      `${name.zh}试点达到退出标准，业务与 IT 负责人共同签字。`,
+      `The pilot of ${name.en} met its exit rule, signed by business and IT.`,
     ),
     exit: rolloutExit(scenario),
     stop: rolloutStop(scenario),
   };
-  return [pilot, rollout];
+}
+
+/** Yuan that a scenario's pilot and rollout ask for at most, its groundwork left out. */
+export function scenarioCost(industry: Industry, { scenario, quadrant }: StartingScenario): number {
+  const { pilotCost, rolloutCost } = scenarioMeans(industry, scenario);
+  return pilotCost.high + (quadrant === 3 ? 0 : rolloutCost.high);
 }
 
 interface ScenarioMeans {

@@ -5,9 +5,11 @@ import { type Level, levelSchema } from '../../../src/domain/feasibility.ts';
 import type { FindingValue } from '../../../src/domain/finding.ts';
 import { scenarioSlot } from '../../../src/domain/slot.ts';
 import { readKnowledge } from '../../../src/entry/node-knowledge.ts';
-import { assess, decideQuickly } from '../../../tools/assessment/assess.ts';
+import { answerTrials, assess, decideQuickly } from '../../../tools/assessment/assess.ts';
+import { candidateScenarios } from '../../../tools/assessment/candidate-scenarios.ts';
 import type { Decisions } from '../../../tools/assessment/decision-change.ts';
 import { plausibleAnswers } from '../../../tools/assessment/plausible-answers.ts';
+import { slotQuestions } from '../../../tools/assessment/slot-question.ts';
 import { budgetBand, budgetInput } from '../../../tools/decision-inputs.ts';
 
 const knowledge = readKnowledge();
@@ -107,6 +109,27 @@ describe('a quick decision', () => {
       expect(at(1)).toBeGreaterThan(2);
     }
   });
+});
+
+describe('one answer after another', () => {
+  it('tried on the same situation gives what deciding with each from scratch gives', () => {
+    fc.assert(
+      fc.property(situations, (situation) => {
+        const industry = knowledge.industries.find(({ id }) => id === situation.industry);
+        if (!industry) throw new Error('no such industry');
+        const tried = answerTrials(knowledge, situation);
+        const candidates = candidateScenarios(industry, situation.facts);
+        for (const { slot, question } of slotQuestions(knowledge, candidates)) {
+          const [first, ...more] = plausibleAnswers(slot, question, null, industry, start);
+          for (const { value } of [first, more.at(-1)].flatMap((answer) => answer ?? [])) {
+            const facts = { ...situation.facts, [slot]: value };
+            expect(tried(slot, value), slot).toEqual(decideQuickly(knowledge, { ...situation, facts }));
+          }
+        }
+      }),
+      { numRuns: 12 },
+    );
+  }, 60_000);
 });
 
 describe('the budgets that are tried', () => {
