@@ -58,9 +58,17 @@ export function createDraftService(deps: DraftServiceDeps): DraftService {
     const view = viewEngagement(knowledge, records);
     const interviews = await store.interviews.list(run.engagementId);
     const brief = planBrief({ view, knowledge, interviews, language });
+    const earlier = await store.plans.list(run.engagementId);
+    const version = {
+      id: planId,
+      version: Math.max(0, ...earlier.map((other) => other.version)) + 1,
+      createdAt: clock.now(),
+    };
     let sequence = 1;
     const draft = await runDraft({
       brief,
+      previous: earlier.find((other) => other.language === language) ?? null,
+      version,
       writers: deps.writers,
       tools: deps.tools,
       toolContext: deps.toolContext,
@@ -69,16 +77,13 @@ export function createDraftService(deps: DraftServiceDeps): DraftService {
         await put(run, { sequence, type: 'section', data: { id: section.id, title: section.title } });
       },
     });
-    const earlier = await store.plans.list(run.engagementId);
     const company = view.engagement.company;
     const plan: Plan = {
-      id: planId,
+      ...version,
       engagementId: run.engagementId,
-      version: Math.max(0, ...earlier.map((other) => other.version)) + 1,
       language,
       status: draft.faults.length === 0 ? 'finished' : 'faulty',
       title: language === 'zh' ? `${company} 人工智能落地路线图` : `AI roadmap for ${company}`,
-      createdAt: clock.now(),
       basis: planBasis(records.findings, knowledge.version),
       sections: [...draft.sections],
       sources: draft.sources,

@@ -20,6 +20,7 @@ const commands = [
   ['plan', 'draft'],
   ['plan', 'ls'],
   ['plan', 'export'],
+  ['plan', 'diff'],
   ['engagement'],
   ['engagement', 'ls'],
   ['tool'],

@@ -10,23 +10,26 @@ import { type CommandContext, databaseOption, jsonOption, newCommand } from './c
 import { draftPlan } from './draft-plan.ts';
 import { followUpFlags, openOnDatabase } from './open-command-product.ts';
 import { print, printJson, report } from './output.ts';
+import { planDiffCommand } from './plan-diff-command.ts';
 import { textTable } from './text-table.ts';
 import { checkFile, writeFiles } from './write-files.ts';
 
-/** `zhilu plan draft | ls | export`. */
+/** `zhilu plan draft | ls | export | diff`. */
 export function planCommand(context: CommandContext): Command {
   return newCommand(context, {
     name: 'plan',
-    description: both('起草、列出和导出路线图方案', 'Draft, list and export roadmap plans'),
+    description: both('起草、列出、导出和比较路线图方案', 'Draft, list, export and compare roadmap plans'),
     examples: [
       'npx zhilu plan draft eng_… --lang zh',
       'npx zhilu plan ls',
       'npx zhilu plan export plan_… --out plan.md',
+      'npx zhilu plan diff plan_… plan_…',
     ],
   })
     .addCommand(draftCommand(context))
     .addCommand(listCommand(context))
-    .addCommand(exportCommand(context));
+    .addCommand(exportCommand(context))
+    .addCommand(planDiffCommand(context));
 }
 
 function draftCommand(context: CommandContext): Command {

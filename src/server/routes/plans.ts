@@ -1,12 +1,15 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
-import { languageSchema } from '../../domain/language.ts';
+import { diffPlans } from '../../../agents/draft/diff-plans.ts';
+import { both, languageSchema } from '../../domain/language.ts';
 import type { Plan } from '../../domain/plan.ts';
+import { planDiffSchema } from '../../domain/plan-diff.ts';
 import type { RunEvent } from '../../domain/run.ts';
 import { planMarkdown } from '../../export/plan-markdown.ts';
 import type { AppDeps } from '../app-deps.ts';
 import { downloadHeader } from '../download-header.ts';
 import { newRouter } from '../new-router.ts';
+import { invalidInput } from '../problem.ts';
 import { planRecord, planSummary, runEventRecord, runRecord } from '../record-schemas.ts';
 import { theEngagement, thePlan, theRun } from '../records.ts';
 import {
@@ -94,7 +97,26 @@ const exportPlan = createRoute({
   },
 });
 
-/** Plans: drafted, read, taken away. */
+const diff = createRoute({
+  method: 'get',
+  path: '/plans/{planId}/diff',
+  tags,
+  operationId: 'diffPlan',
+  summary:
+    '与较早的一版相比：改了哪些回答、决定和文字 / Compare with an earlier version: which answers, decisions and words changed',
+  request: {
+    params: planPath,
+    query: z.strictObject({
+      from: z.string().meta({ example: 'plan_0d39', description: 'The earlier version.' }),
+    }),
+  },
+  responses: {
+    200: jsonContent(planDiffSchema.meta({ id: 'PlanDiff' }), 'What changed'),
+    ...problems('not-found', 'invalid-input'),
+  },
+});
+
+/** Plans: drafted, read, compared, taken away. */
 export function planRoutes(deps: AppDeps) {
   const { store, drafts } = deps;
   return newRouter()
@@ -126,6 +148,22 @@ export function planRoutes(deps: AppDeps) {
       return c.json({ items: (await store.plans.list(engagement.id)).map(summaryOf) }, 200);
     })
     .openapi(read, async (c) => c.json(await thePlan(deps, c, c.req.valid('param').planId), 200))
+    .openapi(diff, async (c) => {
+      const from = await thePlan(deps, c, c.req.valid('query').from);
+      const to = await thePlan(deps, c, c.req.valid('param').planId);
+      if (from.engagementId !== to.engagementId || from.language !== to.language) {
+        throw invalidInput([
+          {
+            path: 'from',
+            message: both(
+              '只能比较同一项目、同一语言的两版方案。',
+              'Only two versions of one engagement in one language can be compared.',
+            ),
+          },
+        ]);
+      }
+      return c.json(diffPlans(from, to), 200);
+    })
     .openapi(exportPlan, async (c) => {
       const plan = await thePlan(deps, c, c.req.valid('param').planId);
       const markdown = c.req.valid('query').format === 'markdown';
@@ -145,6 +183,13 @@ export function planRoutes(deps: AppDeps) {
   }
 }
 
-function summaryOf({ sections: _sections, sources: _sources, faults, ...plan }: Plan) {
+function summaryOf({
+  sections: _sections,
+  sources: _sources,
+  answers: _answers,
+  roadmap: _roadmap,
+  faults,
+  ...plan
+}: Plan) {
   return { ...plan, faults: faults.length };
 }
