@@ -6,6 +6,7 @@ import { guideAttribution } from '../../src/domain/source.ts';
 import type { SheetEntry } from '../../tools/assessment/score-sheet.ts';
 import { describeValue } from '../engagement/describe-value.ts';
 import { putQuestion } from '../interview/asked-question.ts';
+import { frontSources } from './front-sources.ts';
 import { knowledgeSources } from './knowledge-sources.ts';
 import { roadmapSources } from './roadmap-sources.ts';
 import { sourceIds } from './source-ids.ts';
@@ -23,6 +24,7 @@ export function planSources(matter: SourceMatter): PlanSources {
     ...assumptionSources(matter),
     ...toolSources(matter),
     ...roadmapSources(matter),
+    ...frontSources(matter),
     ...whatIfSources(matter),
     methodSource(matter),
     ...knowledgeSources(matter),

@@ -1,6 +1,9 @@
+import type { Stakeholder } from '../../src/domain/engagement.ts';
 import type { Finding } from '../../src/domain/finding.ts';
 import { type Bilingual, both, joinTexts } from '../../src/domain/language.ts';
-import { type Role, roleNames } from '../../src/domain/role.ts';
+import { type Role, roleNames, roles } from '../../src/domain/role.ts';
+import { amount } from '../../tools/assessment/read-fact.ts';
+import { companySize } from '../../tools/company-size.ts';
 import { describeValue } from '../engagement/describe-value.ts';
 import { type PlanBrief, questionFor } from './plan-brief.ts';
 import { sourceIds } from './source-ids.ts';
@@ -98,6 +101,39 @@ export function holderCell(brief: PlanBrief, role: Role): Bilingual {
   const names = brief.view.stakeholders.filter((person) => person.role === role).map(({ name }) => name);
   if (names.length === 0) return roleNames[role];
   return both(`${roleNames[role].zh}（${names.join('、')}）`, `${roleNames[role].en} (${names.join(', ')})`);
+}
+
+/** Who answers for a role's work, and whether in place of somebody that a small firm does not have. */
+export interface Answerable {
+  readonly people: readonly Stakeholder[];
+  readonly standsIn: boolean;
+}
+
+/**
+ * Who takes part in that role. In a firm known to be small (G6-04) nobody may hold it: then its work falls to the
+ * executive sponsor or, failing that, to the most senior person who takes part. In a larger or unknown firm an absent
+ * role has somebody whom we have not met, so that nobody is named for it.
+ */
+export function answerableFor(brief: PlanBrief, role: Role): Answerable {
+  const inRole = (wanted: Role): readonly Stakeholder[] =>
+    brief.view.stakeholders.filter((person) => person.role === wanted);
+  if (inRole(role).length > 0) return { people: inRole(role), standsIn: false };
+  const employees = amount(brief.view.assessment.facts, 'company.employees');
+  if (employees === undefined || companySize(employees) !== 'small') return { people: [], standsIn: false };
+  const [senior] = roles.flatMap(inRole);
+  return { people: senior ? [senior] : [], standsIn: true };
+}
+
+/** The same in words: "石磊（业务负责人）", "陈老板（兼数据负责人）", "数据负责人（待指定）". */
+export function answerableName(brief: PlanBrief, role: Role): Bilingual {
+  const { people, standsIn } = answerableFor(brief, role);
+  const title = roleNames[role];
+  if (people.length === 0) return both(`${title.zh}（待指定）`, `the ${title.en} (to be named)`);
+  const names = people.map(({ name }) => name);
+  return both(
+    `${names.join('、')}（${standsIn ? '兼' : ''}${title.zh}）`,
+    `${names.join(' and ')} (${standsIn ? `acting as ${title.en}` : title.en})`,
+  );
 }
 
 export function isPresent(brief: PlanBrief, role: Role): boolean {

@@ -1,17 +1,15 @@
 import { both } from '../../src/domain/language.ts';
 import type { Block } from '../../src/domain/plan.ts';
-import { roleNames } from '../../src/domain/role.ts';
-import { type PlanBrief, plain, type SectionWriter, sectionWriter } from './plan-brief.ts';
+import { type PlanBrief, type SectionWriter, sectionWriter } from './plan-brief.ts';
 import type { PlanSectionWriter } from './plan-section-writer.ts';
 import { sourceIds } from './source-ids.ts';
 
-/** How far the plan may be trusted: the method's age and what is our own, and who was heard. */
+/** How far the plan may be trusted: the method's age and standing (G0-03), and what is this product's own. */
 export const writeLimits: PlanSectionWriter = {
   id: 'limits-and-evidence',
-  title: both('方法的边界与访谈名单', 'Limits of the method, and who was heard'),
+  title: both('方法的边界', 'Limits of the method'),
   write(brief) {
-    const writer = sectionWriter(brief, 'limits-and-evidence');
-    return [...method(brief, writer), ...heard(brief, writer)];
+    return method(brief, sectionWriter(brief, 'limits-and-evidence'));
   },
 };
 
@@ -67,27 +65,4 @@ function method(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
           ),
     ),
   ];
-}
-
-function heard(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
-  const { stakeholders, findings } = brief.view;
-  const count = (id: string): number => findings.filter((finding) => finding.author.id === id).length;
-  const unknown = (id: string): number =>
-    findings.filter((finding) => finding.author.id === id && finding.value.kind === 'unknown').length;
-  return writer.table({
-    caption: both('听取了谁的意见', 'Who was heard'),
-    columns: [
-      both('姓名', 'Name'),
-      both('角色', 'Role'),
-      both('记录条数', 'Findings'),
-      both('其中答不上来', 'Of which not known'),
-    ],
-    rows: stakeholders.map((person) => [
-      plain(person.name),
-      roleNames[person.role],
-      plain(count(person.id)),
-      plain(unknown(person.id)),
-    ]),
-    citations: [sourceIds.engagement],
-  });
 }
