@@ -92,6 +92,8 @@ const answerFormSchema = z.discriminatedUnion('kind', [
     unit: z.string(),
     min: z.number().default(0),
     max: z.number().optional(),
+    /** Asked for one person: "18 万 a head" is then the answer, and not a figure for each of several. */
+    per: z.literal('person').optional(),
     /** Values worth trying when asking "could the answer change a decision?", in the unit. */
     probes: z.array(z.number()).min(2),
   }),

@@ -81,7 +81,13 @@ function replyForm(knowledge: Knowledge, industry: Industry, question: Question)
     case 'level':
       return { kind: 'level', levels: levelLabels(knowledge, question) };
     case 'quantity':
-      return { kind: 'quantity', unit: answer.unit, min: answer.min, max: answer.max };
+      return {
+        kind: 'quantity',
+        unit: answer.unit,
+        min: answer.min,
+        max: answer.max,
+        per: answer.per,
+      };
     default:
       return answer;
   }

@@ -19,6 +19,7 @@ export type ReplyForm =
       readonly unit: string;
       readonly min: number;
       readonly max?: number | undefined;
+      readonly per?: 'person' | undefined;
     }
   | PlainForm;
 

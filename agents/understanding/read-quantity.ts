@@ -169,7 +169,7 @@ export function readQuantity(reply: ReplyText, form: QuantityForm): Reading {
       continue;
     }
     // A KPI is as often a figure for each case as one for all of them.
-    if (form.unit !== 'kpi' && perUnit.test(clause.text)) {
+    if (form.unit !== 'kpi' && form.per === undefined && perUnit.test(clause.text)) {
       continue;
     }
     const doubtful = unknownHeart.test(clause.text);
