@@ -1,6 +1,7 @@
 import { type Bilingual, both, joinTexts } from '../../src/domain/language.ts';
 import type { Block } from '../../src/domain/plan.ts';
-import { roleNames } from '../../src/domain/role.ts';
+import type { Role } from '../../src/domain/role.ts';
+import { peopleNames } from '../../tools/assess-talent/staffing.ts';
 import { deploymentNames, modelSourceNames } from '../../tools/assessment/decision-change.ts';
 import { figure } from '../../tools/rounding.ts';
 import { describeDate } from '../engagement/describe-value.ts';
@@ -88,7 +89,7 @@ function business(brief: PlanBrief, { candidate }: RankedScenario): Box {
     title: both('2 业务与价值', '2 Business and value'),
     lines: [
       ...(link ? [both(`受益环节：${link.zh}`, `link that gains: ${link.en}`)] : []),
-      ...(pain ? [both(`解决：${pain.label.zh}`, `answers: ${pain.label.en}`)] : []),
+      ...(pain ? [both(`痛点：${pain.label.zh}`, `pain: ${pain.label.en}`)] : []),
       ...(link || pain ? [] : [both('还没有人说清', 'nobody has told')]),
     ],
   };
@@ -111,13 +112,14 @@ function technology(brief: PlanBrief): Box {
 function operation(brief: PlanBrief, { candidate }: RankedScenario): Box {
   const row = brief.method.operation.kpis.find(({ scenario: id, main }) => id === candidate.id && main);
   const reading = row?.readings[0];
+  const baseline = row && row.baseline !== null ? row.baselineText : both('还没有量', 'not measured yet');
   return {
     id: 'operation',
     title: both('4 运营', '4 Operation'),
     lines: row
       ? [
-          both(`看“${row.name.zh}”`, `judged by ${row.name.en}`),
-          row.baselineText,
+          both(`看：${row.name.zh}`, `judged by: ${row.name.en}`),
+          both(`现值：${baseline.zh}`, `today: ${baseline.en}`),
           ...(reading
             ? [
                 both(
@@ -139,7 +141,7 @@ function people(brief: PlanBrief): Box {
     ...(short.length > 0
       ? [
           joinedRoles(
-            both('人手不足：', 'short of people: '),
+            both('不够：', 'short of: '),
             short.map(({ role }) => role),
           ),
         ]
@@ -147,7 +149,7 @@ function people(brief: PlanBrief): Box {
     ...(silent.length > 0
       ? [
           joinedRoles(
-            both('人手没人说过：', 'number not told: '),
+            both('有几个没人说过：', 'number not told: '),
             silent.map(({ role }) => role),
           ),
         ]
@@ -163,8 +165,8 @@ function people(brief: PlanBrief): Box {
   };
 }
 
-function joinedRoles(head: Bilingual, list: readonly (keyof typeof roleNames)[]): Bilingual {
-  const names = joinTexts(list.map((role) => roleNames[role]));
+function joinedRoles(head: Bilingual, list: readonly Role[]): Bilingual {
+  const names = joinTexts(list.map((role) => peopleNames[role]));
   return both(`${head.zh}${names.zh}`, `${head.en}${names.en}`);
 }
 

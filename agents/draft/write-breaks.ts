@@ -1,12 +1,12 @@
-import { type Bilingual, both } from '../../src/domain/language.ts';
+import { type Bilingual, both, joinTexts } from '../../src/domain/language.ts';
 import type { Block, Claim } from '../../src/domain/plan.ts';
 import type { Role } from '../../src/domain/role.ts';
 import { questionOfSlot } from '../../tools/assessment/slot-question.ts';
 import { type BreakId, breakIds, type DiagnosedBreak } from '../../tools/diagnose-breaks/schema.ts';
 import { frontSourceIds } from './front-sources.ts';
-import { type PlanBrief, type SectionWriter, sectionWriter } from './plan-brief.ts';
+import { type PlanBrief, questionFor, type SectionWriter, sectionWriter } from './plan-brief.ts';
 import type { PlanSectionWriter } from './plan-section-writer.ts';
-import { answerableName, asSentence, evidenceOn, listed, sayingsOf, voiceOn } from './voice.ts';
+import { answerableName, asSentence, evidenceOn, labelInProse, listed, sayingOf, voiceOn } from './voice.ts';
 
 /** Where the plan answers each break, by the section's title; a test holds them against the plan's own. */
 export const answeredIn: Readonly<Record<BreakId, Bilingual>> = {
@@ -52,8 +52,16 @@ function here(brief: PlanBrief, writer: SectionWriter, entry: DiagnosedBreak): r
   const speaking = [
     ...new Set(entry.signs.filter(({ way }) => way === 'for').flatMap(({ on }) => on)),
   ].sort();
-  const voices = speaking.flatMap((slot) => voiceOn(brief, slot) ?? []);
-  const said = sayingsOf(voices);
+  const voices = speaking.flatMap((slot) => {
+    const [voice, label] = [voiceOn(brief, slot), questionFor(brief, slot)?.label];
+    return voice && label ? [{ saying: sayingOf(voice), label: labelInProse(label) }] : [];
+  });
+  const said = joinTexts(
+    voices.map(({ saying, label }) =>
+      both(`问到${label.zh}，${saying.zh}`, `asked about ${label.en}, ${saying.en}`),
+    ),
+    both('；', '; '),
+  );
   return [
     ...writer.claim(
       'tool',
@@ -64,7 +72,7 @@ function here(brief: PlanBrief, writer: SectionWriter, entry: DiagnosedBreak): r
       ? []
       : writer.claim(
           'interview',
-          both(`依据：${said.zh}。`, `The grounds: ${said.en}.`),
+          both(`${said.zh}。`, `${asSentence(said).en}.`),
           evidenceOn(brief, speaking),
         )),
   ];
@@ -87,14 +95,15 @@ function answer(brief: PlanBrief, writer: SectionWriter, entry: DiagnosedBreak):
 
 function absent(writer: SectionWriter, breaks: readonly DiagnosedBreak[]): readonly Claim[] {
   if (breaks.length === 0) return [];
-  const names = listed(
+  const names = joinTexts(
     breaks.map(({ name, here }) =>
       here ? both(`${name.zh}（${here.zh}）`, `${name.en} (${here.en})`) : name,
     ),
+    both('；', '; '),
   );
   return writer.claim(
     'tool',
-    both(`没有看到${names.zh}。`, `There is no sign of ${names.en}.`),
+    both(`没有看到迹象的：${names.zh}。`, `No sign of: ${names.en}.`),
     breaks.map(({ id }) => frontSourceIds.breakOf(id)),
   );
 }
@@ -110,8 +119,8 @@ function unknown(
   const who = listed(askers.map((role) => answerableName(brief, role)));
   return writer.gap(
     both(
-      `${names.zh}有没有，没有人说起，不作判断；可以问${who.zh}。`,
-      `Nobody has spoken of ${names.en}, so nothing is said; ask ${who.en}.`,
+      `有没有${names.zh}，没有人说起，不作判断；可以问${who.zh}。`,
+      `Nobody has said whether there is a ${names.en}; ask ${who.en}.`,
     ),
   );
 }

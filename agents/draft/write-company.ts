@@ -1,4 +1,4 @@
-import { type Bilingual, both } from '../../src/domain/language.ts';
+import { type Bilingual, both, joinTexts } from '../../src/domain/language.ts';
 import type { Block, Claim } from '../../src/domain/plan.ts';
 import { roleNames } from '../../src/domain/role.ts';
 import { valueIndicatorNames } from '../../src/domain/value-model.ts';
@@ -108,17 +108,18 @@ function weights(brief: PlanBrief, writer: SectionWriter): Claims {
     .filter(({ from, to }) => to > from)
     .sort((a, b) => b.to - b.from - (a.to - a.from));
   if (up.length === 0) return [];
-  const raised = listed(
+  const raised = joinTexts(
     up.map(({ indicator, from, to }) => {
       const name = valueIndicatorNames[indicator];
-      return both(`“${name.zh}”由 ${from} 分加到 ${to} 分`, `${name.en} from ${from} to ${to} points`);
+      return both(`“${name.zh}”由 ${from} 分加到 ${to} 分`, `${name.en} goes from ${from} to ${to} points`);
     }),
+    both('，', ', '),
   );
   return writer.claim(
     'tool',
     both(
-      `照这个意思，打分时${raised.zh}，其余指标按比例让出。`,
-      `Scores follow that: ${raised.en}, and the other indicators give way in proportion.`,
+      `打分的权重照此调过：${raised.zh}，其余指标按比例让出。`,
+      `The weights of the scores follow that: ${raised.en}, and the other indicators give way in proportion.`,
     ),
     [frontSourceIds.weights],
   );
@@ -126,7 +127,7 @@ function weights(brief: PlanBrief, writer: SectionWriter): Claims {
 
 /** The pains that were named, by whom and what they lead to; before it, words that say more than a choice. */
 function pains(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
-  const { facts, candidates } = brief.view.assessment;
+  const { facts, candidates, industry } = brief.view.assessment;
   const findings = brief.view.facts.get('pains')?.findings ?? [];
   const telling = findings.map((finding) => voiceOf(brief, finding)).filter(({ words }) => words !== null);
   const rows = chosenSeveral(facts, 'pains').flatMap((id) => {
@@ -136,14 +137,13 @@ function pains(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
       const person = brief.view.stakeholders.find((entry) => entry.id === author.id);
       return person && value.kind === 'choices' && value.options.includes(id) ? [person.name] : [];
     });
-    const leads = candidates.filter((candidate) => candidate.pains.some((pain) => pain.id === id));
+    const answering = industry.pains.find((pain) => pain.id === id)?.scenarios ?? [];
+    const leads = candidates.filter((candidate) => answering.includes(candidate.id));
     return [
       [
         text,
         plain(by.join(brief.language === 'zh' ? '、' : ', ')),
-        leads.length > 0
-          ? listed(leads.map(({ name }) => name))
-          : both('没有合适的候选', 'no candidate fits'),
+        leads.length > 0 ? listed(leads.map(({ name }) => name)) : both('这一轮没有', 'none this round'),
       ],
     ];
   });
@@ -177,7 +177,10 @@ function notSaid(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
       .map((label) => asClause(label)),
   );
   const weighted = missing.some((slot) => slot === 'company.stage' || slot === 'strategy.priority')
-    ? both('，权重因此没有照它调', ', so the weights do not allow for it')
+    ? both(
+        '阶段和目标定了，打分的权重还会调。',
+        ' Stage and priority, once told, move the weights of the scores.',
+      )
     : both('', '');
   const roles = [
     ...new Set(missing.flatMap((slot) => questionOfSlot(brief.knowledge, slot)?.roles[0] ?? [])),
@@ -187,8 +190,8 @@ function notSaid(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
   );
   return writer.gap(
     both(
-      `还没有人说过：${labels.zh}${weighted.zh}。可以问${who.zh}。`,
-      `Nobody has told the ${labels.en}${weighted.en}. Ask ${who.en}.`,
+      `还没有人说过${labels.zh}，可以问${who.zh}。${weighted.zh}`,
+      `Nobody has told the ${labels.en}; ask ${who.en}.${weighted.en}`,
     ),
   );
 }

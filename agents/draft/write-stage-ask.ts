@@ -1,12 +1,197 @@
 import { type Bilingual, both } from '../../src/domain/language.ts';
-import type { Claim } from '../../src/domain/plan.ts';
-import { scenarioSlot } from '../../src/domain/slot.ts';
-import type { CandidateScenario } from '../../tools/assessment/candidate-scenarios.ts';
+import type { Block, Claim } from '../../src/domain/plan.ts';
+import type { Role } from '../../src/domain/role.ts';
 import type { ScheduledRoadmap } from '../../tools/stage-roadmap/schema.ts';
-import type { PlanBrief, SectionWriter } from './plan-brief.ts';
-import { baselineOf, firstPilot, inProse, type Work, workSources } from './roadmap-facts.ts';
+import { describeDate, describeMoney } from '../engagement/describe-value.ts';
+import { type PlanBrief, plain, type SectionWriter } from './plan-brief.ts';
+import { inProse, moneyRange, monthOf, type Work } from './roadmap-facts.ts';
 import { sourceIds } from './source-ids.ts';
-import { asClause, evidenceOn, listed, sayingOf, voiceOf } from './voice.ts';
+import {
+  answerableFor,
+  answerableName,
+  asClause,
+  asSentence,
+  companyName,
+  evidenceOn,
+  holderOf,
+  isPresent,
+  listed,
+  sayingOf,
+  voiceOf,
+} from './voice.ts';
+
+type Claims = readonly Claim[];
+
+const whole = sourceIds.tool('stage_roadmap');
+
+/** Who decides what, by when, for how much; where no schedule exists, what to decide instead. */
+export function askedFor(brief: PlanBrief, writer: SectionWriter, schedule: ScheduledRoadmap | null): Claims {
+  const role = decider(brief);
+  const who = holderOf(brief, role);
+  const company = companyName(brief);
+  const addressed = asSentence(both('', `${who.en} of ${company.en}${isPresent(brief, role) ? ',' : ''}`)).en;
+  const stage = schedule?.stages[0];
+  const { roadmap } = brief.view.assessment;
+  if (schedule && stage) {
+    const end = upTo(brief, pilotsAsked(brief, schedule));
+    const day = describeDate(schedule.start, 'day');
+    const range = moneyRange(stage.budget);
+    const goal = end ? both(`，${end.zh}`, `, ${end.en}`) : both('', '');
+    return writer.claim(
+      'judgement',
+      both(
+        `请${company.zh}${who.zh}在 ${day.zh}之前批准第 ${stage.number} 阶段，预算 ${range.zh}${goal.zh}。`,
+        `${addressed} is asked to approve stage ${stage.number} before ${day.en}: ${range.en}${goal.en}.`,
+      ),
+      [whole, sourceIds.engagement],
+    );
+  }
+  const lead = roadmap?.starting[0]?.scenario;
+  if (!lead) {
+    return writer.claim(
+      'judgement',
+      both(
+        `眼下没有一个候选场景该开工。请${company.zh}${who.zh}先不批项目，让被否的设想改过再来。`,
+        `No candidate should start now. ${addressed} is asked to approve no project yet, and to have the ideas that failed reworked.`,
+      ),
+      [sourceIds.tool('map_scenarios'), sourceIds.engagement],
+    );
+  }
+  return writer.claim(
+    'judgement',
+    both(
+      `请${company.zh}${who.zh}定一件事：为${lead.name.zh}放宽条件，还是缩小它的范围。按现在的条件，从先行工作到推广排不下来。`,
+      `One decision is asked of ${who.en} of ${company.en}: to give ${lead.name.en} more, or to make it smaller. Within the present means it does not fit from groundwork to rollout.`,
+    ),
+    [whole, sourceIds.engagement],
+  );
+}
+
+/** The sponsor; in a small firm without one, the most senior person who takes part. */
+function decider(brief: PlanBrief): Role {
+  return answerableFor(brief, 'executive_sponsor').people[0]?.role ?? 'executive_sponsor';
+}
+
+/** What need not be approved yet; where nothing fits, by how much. */
+export function notYetAsked(
+  brief: PlanBrief,
+  writer: SectionWriter,
+  schedule: ScheduledRoadmap | null,
+): Claims {
+  const { roadmap } = brief.view.assessment;
+  if (schedule) {
+    const [putOff] = roadmap?.rolloutPutOff ?? [];
+    if (putOff) {
+      const message = asClause(putOff.message);
+      return writer.claim(
+        'tool',
+        both(
+          `现有条件只容得下试点，推广要另批。连推广一起算：${message.zh}。`,
+          `The present means hold the pilot only, and the rollout needs an approval of its own. With it included: ${message.en}.`,
+        ),
+        [whole],
+      );
+    }
+    if (schedule.stages.length < 2) return [];
+    const one = pilotsAsked(brief, schedule).length < 2;
+    return writer.claim(
+      'judgement',
+      both(
+        '后面的钱现在不用批，试点过了关再谈。',
+        `Nothing beyond that needs approval now: it comes up once the ${one ? 'pilot has passed its gate' : 'pilots have passed their gates'}.`,
+      ),
+      [whole],
+    );
+  }
+  const output = roadmap?.output;
+  const fault = output && !output.feasible ? output.faults[0] : null;
+  if (!fault) return [];
+  const message = asClause(fault.message);
+  return writer.claim('tool', both(`差在哪里：${message.zh}。`, `Where it falls short: ${message.en}.`), [
+    whole,
+  ]);
+}
+
+/** Which money it comes from, and what is left of it. */
+export function moneyFrom(brief: PlanBrief, writer: SectionWriter, schedule: ScheduledRoadmap): Claims {
+  const range = moneyRange(schedule.budget);
+  const { roadmap } = brief.view.assessment;
+  const total = roadmap?.input.budget?.total;
+  const means = schedule.activities.map((work) => sourceIds.means(work.id));
+  const span =
+    schedule.stages.length > 1
+      ? (roadmap?.rolloutPutOff ?? []).length > 0
+        ? both(`做到试点 ${range.zh}，`, `${range.en} up to the pilots, `)
+        : both(`全程 ${range.zh}，`, `${range.en} in all, `)
+      : both('', '');
+  if (total === undefined) {
+    return writer.claim(
+      'assumption',
+      both(
+        `钱从哪里出还没有定：公司没有给出预算，${span.zh}数字是行业目录的估计；预算给了之后，场景可能要减。`,
+        `Where the money comes from is not settled: the company has named no budget, and ${span.en}the figures are the catalogue’s estimate; once there is a budget there may be fewer scenarios.`,
+      ),
+      [whole, ...means],
+    );
+  }
+  const left = total - schedule.budget.high;
+  const stated = describeMoney(total);
+  const rest =
+    left > 0
+      ? both(
+          `按上限还余 ${describeMoney(left).zh}`,
+          `which leaves ${describeMoney(left).en} at the high figure`,
+        )
+      : both('按上限正好用完，没有机动', 'which the high figure uses up without reserve');
+  return writer.claim(
+    'assumption',
+    both(
+      `钱从公司给出的 ${stated.zh}预算里出：${span.zh}${rest.zh}。费用是行业目录的估计，以报价为准。`,
+      `The money comes out of the company’s budget of ${stated.en}: ${span.en}${rest.en}. Costs are the catalogue’s estimate and give way to quotations.`,
+    ),
+    [whole, ...means, ...evidenceOn(brief, ['budget.total'])],
+  );
+}
+
+/** The stages side by side where there is more than one: dates, money, what is judged at the end, who answers. */
+export function stageTable(
+  brief: PlanBrief,
+  writer: SectionWriter,
+  schedule: ScheduledRoadmap,
+): readonly Block[] {
+  if (schedule.stages.length < 2) return [];
+  const rows = schedule.stages.map((stage, place) => {
+    const judged = schedule.activities.filter(({ stage: id, kind }) => id === stage.id && kind !== 'enabler');
+    const owners = [...new Set(judged.map(({ owner }) => owner))];
+    return [
+      both(`第 ${stage.number} 阶段：${stage.name.zh}`, `Stage ${stage.number}: ${asClause(stage.name).en}`),
+      both(
+        `${monthOf(stage.start).zh}到 ${monthOf(stage.end).zh}`,
+        `${monthOf(stage.start).en} to ${monthOf(stage.end).en}`,
+      ),
+      moneyRange(stage.budget),
+      listed(judged.map(({ name }) => inProse(name))),
+      listed(owners.map((owner) => answerableName(brief, owner))),
+      place === 0 ? both('现在', 'now') : both('上一阶段过关之后', 'after the stage before has passed'),
+    ];
+  });
+  return writer.table({
+    caption: both('分几步批，每步多少钱', 'What is approved when, and how much'),
+    columns: [
+      both('阶段', 'Stage'),
+      both('起止', 'When'),
+      both('费用', 'Money'),
+      both('到期评什么', 'Judged at the end'),
+      both('谁担责', 'Who answers'),
+      both('什么时候批', 'Approved'),
+    ],
+    rows: [
+      ...rows,
+      [both('全程', 'In all'), plain(''), moneyRange(schedule.budget), plain(''), plain(''), plain('')],
+    ],
+    citations: [whole],
+  });
+}
 
 /** The pilots of the stage to approve in the order in which the plan ranks their scenarios, not by date. */
 export function pilotsAsked(brief: PlanBrief, schedule: ScheduledRoadmap): readonly Work[] {
@@ -19,7 +204,7 @@ export function pilotsAsked(brief: PlanBrief, schedule: ScheduledRoadmap): reado
 }
 
 /** What the stage runs up to: one pilot's result, or those of all its pilots; null where it holds none. */
-export function upTo(brief: PlanBrief, pilots: readonly Work[]): Bilingual | null {
+function upTo(brief: PlanBrief, pilots: readonly Work[]): Bilingual | null {
   const [first] = pilots;
   if (!first) return null;
   if (pilots.length === 1) {
@@ -34,88 +219,8 @@ export function upTo(brief: PlanBrief, pilots: readonly Work[]): Bilingual | nul
   return both(`做到${names.zh}的试点都出结论为止`, `up to a verdict on each of the pilots: ${names.en}`);
 }
 
-/** Which pain the first scenario answers and which figure it has to move: why the money is asked for at all. */
-export function whyFirst(
-  brief: PlanBrief,
-  writer: SectionWriter,
-  lead: CandidateScenario,
-  schedule: ScheduledRoadmap | null,
-): readonly Claim[] {
-  const [pain] = lead.pains;
-  const pilot = schedule?.activities.find((work) => work.kind === 'pilot' && work.scenario === lead.id);
-  const kpi = pilot?.kpi;
-  const answers = pain
-    ? both(
-        `它针对的是公司自己点名的“${asClause(pain.label).zh}”`,
-        `It answers a pain the company named itself, “${pain.label.en}”`,
-      )
-    : null;
-  const measure = pilot && kpi ? measuredBy(kpi.name, baselineOf(brief, pilot)) : null;
-  if (!answers && !measure) return [];
-  const text = both(
-    [answers?.zh, measure?.zh].filter((part) => part !== undefined).join('；'),
-    answers && measure
-      ? `${answers.en}; ${measure.en}`
-      : (answers?.en ?? `For ${lead.name.en}, ${measure?.en}`),
-  );
-  return writer.claim('judgement', both(`${text.zh}。`, `${text.en}.`), [
-    ...(pain ? evidenceOn(brief, ['pains']) : []),
-    ...(pilot ? workSources(pilot) : []),
-    ...(kpi ? evidenceOn(brief, [scenarioSlot(lead.id, 'kpi.baseline')]) : []),
-  ]);
-}
-
-function measuredBy(name: Bilingual, baseline: Bilingual | null): Bilingual {
-  if (baseline === null) {
-    return both(
-      `成败看“${name.zh}”，今天是多少还没有人量过`,
-      `it is judged by the ${name.en}, which nobody has measured yet`,
-    );
-  }
-  return both(`成败看“${name.zh}”，现值${baseline.zh}`, `it is judged by the ${name.en}, now ${baseline.en}`);
-}
-
-/** Where another pilot is ready sooner than the first scenario's: so that order and dates are not read as a slip. */
-export function readySooner(
-  brief: PlanBrief,
-  writer: SectionWriter,
-  lead: CandidateScenario,
-  schedule: ScheduledRoadmap,
-): readonly Claim[] {
-  const pilot = firstPilot(schedule);
-  const own = schedule.activities.find((work) => work.kind === 'pilot' && work.scenario === lead.id);
-  if (!pilot || !own || pilot.start >= own.start) return [];
-  const name = brief.view.assessment.candidates.find((entry) => entry.id === pilot.scenario)?.name;
-  if (!name) return [];
-  return writer.claim(
-    'tool',
-    both(
-      `论开工，${name.zh}的试点更早：它要等的先行工作完成得早，不必等${lead.name.zh}。`,
-      `By date, the pilot of ${name.en} comes sooner: its groundwork is done earlier, and it need not wait for ${lead.name.en}.`,
-    ),
-    [sourceIds.tool('stage_roadmap', pilot.id), sourceIds.tool('stage_roadmap', own.id)],
-  );
-}
-
-/** What keeps the next scenario out of this round, and what would let it in. */
-export function nextInLine(brief: PlanBrief, writer: SectionWriter): readonly Claim[] {
-  const { roadmap } = brief.view.assessment;
-  const [next] = roadmap?.deferred ?? [];
-  const fault = next?.faults[0];
-  if (!next || !fault || (roadmap?.rolloutPutOff.length ?? 0) > 0) return [];
-  const message = asClause(fault.message);
-  return writer.claim(
-    'tool',
-    both(
-      `下一个轮到${next.scenario.name.zh}，眼下卡在这里：${message.zh}。`,
-      `Next in line is ${next.scenario.name.en}, held up by this: ${message.en}.`,
-    ),
-    [sourceIds.tool('stage_roadmap')],
-  );
-}
-
 /** Another figure for the budget that would turn the plan: whoever approves has to know of it on the first page. */
-export function budgetInDispute(brief: PlanBrief, writer: SectionWriter): readonly Claim[] {
+export function budgetInDispute(brief: PlanBrief, writer: SectionWriter): Claims {
   const turn = brief.turns.find(({ conflict }) => conflict.slot === 'budget.total' && !conflict.settledBy);
   const [other] = (turn?.others ?? []).filter(({ changes }) => changes.length > 0);
   if (!other) return [];

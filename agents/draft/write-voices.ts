@@ -1,8 +1,8 @@
 import { type Bilingual, both } from '../../src/domain/language.ts';
 import type { Block, Claim } from '../../src/domain/plan.ts';
-import { type Role, roleNames } from '../../src/domain/role.ts';
+import { roleNames } from '../../src/domain/role.ts';
 import { frontSourceIds } from './front-sources.ts';
-import { heardPeople, unheardRoles } from './hearing.ts';
+import { heardPeople, type UnheardRole, unheardRoles } from './hearing.ts';
 import { type PlanBrief, plain, questionFor, type SectionWriter, sectionWriter } from './plan-brief.ts';
 import type { PlanSectionWriter } from './plan-section-writer.ts';
 import { sourceIds } from './source-ids.ts';
@@ -47,20 +47,11 @@ function unheard(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
       ]),
     );
   }
-  const names = listed(missing.map(({ role }) => roleNames[role]));
-  const [heaviest] = missing;
-  const lead =
-    heaviest && heaviest.turning.length > 0
-      ? both(
-          `没有人替${names.zh}说过话。缺得最要紧的是${roleNames[heaviest.role].zh}：有 ${heaviest.turning.length} 个会改变决定的问题，本该由其回答。`,
-          `Nobody has spoken for the ${names.en}. The ${roleNames[heaviest.role].en} is missed most: ${heaviest.turning.length} of the answers that could turn a decision are that role's to give.`,
-        )
-      : both(
-          `没有人替${names.zh}说过话；由此空着的回答，眼下没有一个单独就能改变决定。`,
-          `Nobody has spoken for the ${names.en}; none of the answers missing for it could turn a decision by itself.`,
-        );
   return [
-    ...writer.paragraph(writer.claim('judgement', lead, [frontSourceIds.hearing])),
+    ...writer.paragraph(
+      writer.claim('judgement', missed(missing), [frontSourceIds.hearing]),
+      standIns(brief, writer, missing),
+    ),
     ...writer.table({
       caption: both('缺了谁，空着什么', 'Who is missing, and what that leaves open'),
       columns: [
@@ -68,14 +59,12 @@ function unheard(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
         both('空着的问题', 'Questions left open'),
         both('其中会改变决定的', 'Of which could turn a decision'),
         both('最重的一个决定什么', 'What the weightiest decides'),
-        both('眼下谁能代答', 'Who could answer meanwhile'),
       ],
       rows: missing.map(({ role, questions, turning }) => [
         roleNames[role],
         plain(questions),
         plain(turning.length),
-        turning[0]?.decides ?? both('——', '—'),
-        standIn(brief, role, turning),
+        turning[0]?.decides ?? both('不单独决定什么', 'nothing by itself'),
       ]),
       citations: [
         frontSourceIds.hearing,
@@ -85,29 +74,60 @@ function unheard(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
   ];
 }
 
-/** Somebody who takes part and could know, though less well: for a small firm, who does that work as well. */
-function standIn(brief: PlanBrief, role: Role, turning: readonly OpenQuestion[]): Bilingual {
-  const { people, standsIn } = answerableFor(brief, role);
-  if (people.length > 0) return standsIn ? answerableName(brief, role) : names(people.map((p) => p.name));
-  const second = (turning[0]?.roles ?? []).find((other) => answerableFor(brief, other).people.length > 0);
-  return second ? answerableName(brief, second) : both('没有人', 'nobody');
+function missed(missing: readonly UnheardRole[]): Bilingual {
+  const names = listed(missing.map(({ role }) => roleNames[role]));
+  const [heaviest] = missing;
+  if (!heaviest || heaviest.turning.length === 0) {
+    return both(
+      `没有人替${names.zh}说过话；由此空着的回答，眼下没有一个单独就能改变决定。`,
+      `Nobody has spoken for the ${names.en}; none of the answers missing for it could turn a decision by itself.`,
+    );
+  }
+  const [role, count] = [roleNames[heaviest.role], heaviest.turning.length];
+  return missing.length > 1
+    ? both(
+        `没有人替${names.zh}说过话。缺得最要紧的是${role.zh}：会改变决定的回答里，有 ${count} 个本该由这个角色给。`,
+        `Nobody has spoken for the ${names.en}. The ${role.en} is missed most: ${count} of the answers that could turn a decision are that role's to give.`,
+      )
+    : both(
+        `没有人替${role.zh}说过话；会改变决定的回答里，有 ${count} 个本该由这个角色给。`,
+        `Nobody has spoken for the ${role.en}; ${count} of the answers that could turn a decision are that role's to give.`,
+      );
 }
 
-function names(list: readonly string[]): Bilingual {
-  return both(list.join('、'), list.join(', '));
+/** In a small firm one person does several of these jobs: then nobody new has to be found. */
+function standIns(
+  brief: PlanBrief,
+  writer: SectionWriter,
+  missing: readonly UnheardRole[],
+): readonly Claim[] {
+  const people = [
+    ...new Set(
+      missing.flatMap(({ role }) => {
+        const { people, standsIn } = answerableFor(brief, role);
+        return standsIn ? people.map(({ name }) => name) : [];
+      }),
+    ),
+  ];
+  if (people.length === 0) return [];
+  const names = listed(people.map(plain));
+  return writer.claim(
+    'judgement',
+    both(
+      `公司小，这些事由${names.zh}兼着，接着问就是，不必另找人。`,
+      `In a firm this small ${names.en} does those jobs as well, so nobody new has to be found: ask on.`,
+    ),
+    [frontSourceIds.size, frontSourceIds.hearing],
+  );
 }
 
 const mostHearings = 3;
 const mostSubjects = 2;
 
-/** By the weightiest question that each could answer best; at most two subjects each, so that it stays a talk. */
+/** At most two subjects each, so that it stays a talk. */
 function next(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
-  const best = [...new Set(brief.open.flatMap((open) => open.roles.slice(0, 1)))];
-  const byRole = best.slice(0, mostHearings).map((role) => ({
-    role,
-    questions: brief.open.filter((open) => open.roles[0] === role),
-  }));
-  if (byRole.length === 0) return [];
+  const talks = talksAhead(brief).slice(0, mostHearings);
+  if (talks.length === 0) return [];
   return [
     ...writer.paragraph(
       writer.claim(
@@ -116,32 +136,51 @@ function next(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
           '下一步该听的人和该问的事，按对决定的分量排在下面。',
           'Below, by their weight on the decisions: whom to hear next, and on what.',
         ),
-        byRole.flatMap(({ questions }) => questions.slice(0, 1).map(({ slot }) => sourceIds.open(slot))),
+        talks.flatMap(({ questions }) => questions.slice(0, 1).map(({ slot }) => sourceIds.open(slot))),
       ),
     ),
-    ...writer.list(...byRole.map(({ role, questions }) => hearing(brief, writer, role, questions))),
+    ...writer.list(...talks.map((talk) => talkOf(brief, writer, talk))),
   ];
 }
 
-function hearing(
-  brief: PlanBrief,
-  writer: SectionWriter,
-  role: Role,
-  questions: readonly OpenQuestion[],
-): readonly Claim[] {
+interface Talk {
+  readonly who: Bilingual;
+  /** The weightiest first. */
+  readonly questions: readonly OpenQuestion[];
+}
+
+/** One for each person who answers for what is open, whatever jobs are theirs; by their weightiest question. */
+function talksAhead(brief: PlanBrief): readonly Talk[] {
+  const talks = new Map<string, { who: Bilingual; questions: OpenQuestion[] }>();
+  for (const open of brief.open) {
+    const [role] = open.roles;
+    if (!role) continue;
+    const { people, standsIn } = answerableFor(brief, role);
+    const [person] = people;
+    const key = person?.id ?? role;
+    const talk = talks.get(key) ?? {
+      who: answerableName(brief, standsIn && person ? person.role : role),
+      questions: [],
+    };
+    talk.questions.push(open);
+    talks.set(key, talk);
+  }
+  return [...talks.values()];
+}
+
+function talkOf(brief: PlanBrief, writer: SectionWriter, { who, questions }: Talk): readonly Claim[] {
   const asked = questions.slice(0, mostSubjects).flatMap((open) => {
     const label = questionFor(brief, open.slot)?.label;
     return label ? [{ open, label: labelInProse(label) }] : [];
   });
-  const who = answerableName(brief, role);
   const subjects = listed(asked.map(({ label }) => label));
   const [first] = asked;
   if (!first) return [];
   return writer.claim(
     'judgement',
     both(
-      `问${who.zh}${subjects.zh}：${asked.length > 1 ? '第一条' : '答案'}决定${first.open.decides.zh}。`,
-      `Ask ${who.en} about ${subjects.en}: the ${asked.length > 1 ? 'first answer' : 'answer'} decides ${first.open.decides.en}.`,
+      `问${who.zh}：${subjects.zh}。${asked.length > 1 ? '第一条' : '答案'}决定${first.open.decides.zh}。`,
+      `Ask ${who.en} about ${subjects.en}. The ${asked.length > 1 ? 'first answer' : 'answer'} decides ${first.open.decides.en}.`,
     ),
     asked.map(({ open }) => sourceIds.open(open.slot)),
   );

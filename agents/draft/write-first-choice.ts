@@ -1,0 +1,159 @@
+import { type Bilingual, both } from '../../src/domain/language.ts';
+import type { Claim } from '../../src/domain/plan.ts';
+import { scenarioSlot } from '../../src/domain/slot.ts';
+import type { CandidateScenario } from '../../tools/assessment/candidate-scenarios.ts';
+import { deploymentNames, modelSourceNames } from '../../tools/assessment/decision-change.ts';
+import { figure } from '../../tools/rounding.ts';
+import type { ScheduledRoadmap } from '../../tools/stage-roadmap/schema.ts';
+import type { PlanBrief, SectionWriter } from './plan-brief.ts';
+import { type RankedScenario, rankedScenarios } from './ranked-scenarios.ts';
+import { baselineOf, workSources } from './roadmap-facts.ts';
+import { sourceIds } from './source-ids.ts';
+import { asClause, asSentence, evidenceOn, listed } from './voice.ts';
+
+type Claims = readonly Claim[];
+
+/** What is proposed first and why, what shares the round or waits, and what not to approve. */
+export function firstChoice(
+  brief: PlanBrief,
+  writer: SectionWriter,
+  schedule: ScheduledRoadmap | null,
+): Claims {
+  const [first, ...others] = brief.view.assessment.roadmap?.starting ?? [];
+  const ranked = rankedScenarios(brief);
+  const lead = ranked.find(({ candidate }) => candidate.id === first?.scenario.id);
+  const stopped = stoppedOnes(writer, ranked);
+  if (!lead) return stopped;
+  const { candidate, scored, judged, placed } = lead;
+  const value = figure(scored.total);
+  const feasibility = figure(judged.score);
+  const head =
+    placed.quadrant === 3
+      ? both(
+          `主张从${candidate.name.zh}试起：价值 ${value} 分，可行性 ${feasibility} 分，条件要边做边补`,
+          `The proposal is to try ${candidate.name.en} first: value ${value}, feasibility ${feasibility}, with conditions still to be built`,
+        )
+      : both(
+          `主张先做${candidate.name.zh}，价值 ${value} 分、可行性 ${feasibility} 分`,
+          `The proposal is to begin with ${candidate.name.en}, value ${value} and feasibility ${feasibility}`,
+        );
+  const tail = beside(
+    others.map(({ scenario }) => scenario.name),
+    (brief.view.assessment.roadmap?.deferred ?? []).map(({ scenario }) => scenario.name),
+  );
+  return [
+    ...writer.claim('tool', both(`${head.zh}${tail.zh}。`, `${head.en}${tail.en}.`), [
+      sourceIds.tool('score_value', candidate.id),
+      sourceIds.tool('map_scenarios', candidate.id),
+      sourceIds.tool('judge_feasibility', candidate.id),
+    ]),
+    ...whyFirst(brief, writer, candidate, schedule),
+    ...stopped,
+  ];
+}
+
+function beside(others: readonly Bilingual[], later: readonly Bilingual[]): Bilingual {
+  if (others.length > 0) {
+    const then = listed(others);
+    const verb = others.length > 1 ? 'share' : 'shares';
+    return both(`；同一轮还有${then.zh}`, `; ${then.en} ${verb} this round`);
+  }
+  if (later.length > 0) {
+    const wait = listed(later);
+    return both(
+      `；${wait.zh}放到下一期`,
+      `; ${wait.en} ${later.length > 1 ? 'wait' : 'waits'} for a later round`,
+    );
+  }
+  return both('，别的先不碰', ', and nothing else for now');
+}
+
+/** Which pain the first scenario answers and which figure it has to move: why the money is asked for at all. */
+function whyFirst(
+  brief: PlanBrief,
+  writer: SectionWriter,
+  lead: CandidateScenario,
+  schedule: ScheduledRoadmap | null,
+): Claims {
+  const [pain] = lead.pains;
+  const pilot = schedule?.activities.find((work) => work.kind === 'pilot' && work.scenario === lead.id);
+  const kpi = pilot?.kpi;
+  const answers = pain
+    ? both(
+        `它针对的是公司自己点名的“${asClause(pain.label).zh}”`,
+        `It answers a pain the company named itself, “${pain.label.en}”`,
+      )
+    : null;
+  const measure = pilot && kpi ? measuredBy(kpi.name, baselineOf(brief, pilot)) : null;
+  if (!answers && !measure) return [];
+  const text = both(
+    [answers?.zh, measure?.zh].filter((part) => part !== undefined).join('；'),
+    answers && measure
+      ? `${answers.en}; ${measure.en}`
+      : (answers?.en ?? `For ${lead.name.en}, ${measure?.en}`),
+  );
+  return writer.claim('judgement', both(`${text.zh}。`, `${text.en}.`), [
+    ...(pain ? evidenceOn(brief, ['pains']) : []),
+    ...(pilot ? workSources(pilot) : []),
+    ...(kpi ? evidenceOn(brief, [scenarioSlot(lead.id, 'kpi.baseline')]) : []),
+  ]);
+}
+
+function measuredBy(name: Bilingual, baseline: Bilingual | null): Bilingual {
+  if (baseline === null) {
+    return both(
+      `成败看“${name.zh}”，今天是多少还没有人量过`,
+      `it is judged by the ${name.en}, which nobody has measured yet`,
+    );
+  }
+  return both(`成败看“${name.zh}”，现值${baseline.zh}`, `it is judged by the ${name.en}, now ${baseline.en}`);
+}
+
+/** What the board should not approve, whoever asks for it. */
+function stoppedOnes(writer: SectionWriter, ranked: readonly RankedScenario[]): Claims {
+  const vetoed = ranked.filter(({ placed }) => placed.vetoed);
+  const withoutAi = ranked.filter(({ placed }) => placed.useNonAi && !placed.vetoed);
+  const names = (list: readonly RankedScenario[]): Bilingual =>
+    listed(list.map(({ candidate }) => candidate.name));
+  const cites = (list: readonly RankedScenario[]): readonly string[] =>
+    list.flatMap(({ candidate: { id } }) => [
+      sourceIds.tool('map_scenarios', id),
+      sourceIds.tool('judge_feasibility', id),
+    ]);
+  return [
+    ...writer.claim(
+      'tool',
+      both(
+        `${names(vetoed).zh}照现在的设想过不了伦理和法律这一关，不批。`,
+        `${asSentence(names(vetoed)).en} ${vetoed.length > 1 ? 'fail' : 'fails'} on ethics and law as conceived and should not be approved.`,
+      ),
+      cites(vetoed),
+    ),
+    ...writer.claim(
+      'tool',
+      both(
+        `${names(withoutAi).zh}有更合适的非 AI 办法，先走那条路。`,
+        `${asSentence(names(withoutAi)).en} ${withoutAi.length > 1 ? 'have' : 'has'} a better way without AI; take that first.`,
+      ),
+      cites(withoutAi),
+    ),
+  ];
+}
+
+/** Where it runs and on whose model, in one sentence. */
+export function technologyChosen(brief: PlanBrief, writer: SectionWriter): Claims {
+  const { deployment, model } = brief.view.assessment;
+  const place = deploymentNames[deployment.output.choice];
+  const source = modelSourceNames[model.output.source];
+  const firm = deployment.output.certainty === 'firm' && model.output.certainty === 'firm';
+  return writer.claim(
+    'tool',
+    firm
+      ? both(`技术上选${place.zh}加${source.zh}。`, `Technically: ${place.en} and ${source.en}.`)
+      : both(
+          `技术上暂取${place.zh}加${source.zh}，还有回答没到齐，采购前再确认一次。`,
+          `Technically, ${place.en} and ${source.en} for now: some answers are outstanding, so confirm before buying.`,
+        ),
+    [sourceIds.tool('choose_deployment'), sourceIds.tool('choose_foundation_model')],
+  );
+}
