@@ -66,17 +66,28 @@ function findingSource(matter: SourceMatter, finding: Finding): readonly PlanSou
     : both(`分析师 ${finding.author.id}`, `analyst ${finding.author.id}`);
   const value = describeValue(finding.value, question);
   const words = finding.evidence.map((evidence) => evidence.words).join('；');
+  const document = finding.evidence[0]?.document;
   return [
     source(matter, {
       id: sourceIds.finding(finding.slot, finding.author.id),
-      kind: 'interview',
-      title: both(`访谈 · ${who.zh} · ${question.label.zh}`, `Interview · ${who.en} · ${question.label.en}`),
+      kind: document ? 'document' : 'interview',
+      title: document
+        ? both(
+            `会议记录第 ${document.line} 行 · ${who.zh} · ${question.label.zh}`,
+            `Notes, line ${document.line} · ${who.en} · ${question.label.en}`,
+          )
+        : both(`访谈 · ${who.zh} · ${question.label.zh}`, `Interview · ${who.en} · ${question.label.en}`),
       reference: finding.evidence[0]?.messageId ?? finding.id,
       texts: [
-        both(
-          `问：${question.ask.zh} 答：“${words}”。理解为：${value.zh}。`,
-          `Asked: ${question.ask.en} Answered: “${words}”. Understood as: ${value.en}.`,
-        ),
+        document
+          ? both(
+              `记录原文：“${words}”。经确认，理解为：${value.zh}。`,
+              `The notes say: “${words}”. Understood, and confirmed, as: ${value.en}.`,
+            )
+          : both(
+              `问：${question.ask.zh} 答：“${words}”。理解为：${value.zh}。`,
+              `Asked: ${question.ask.en} Answered: “${words}”. Understood as: ${value.en}.`,
+            ),
       ],
     }),
   ];

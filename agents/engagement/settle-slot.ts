@@ -85,7 +85,7 @@ function unknownSlot(slot: string): ToolInputError {
 }
 
 /** Why a question does not accept a value, with what it accepts; null when it does. */
-function refusalOf(value: FindingValue, form: ReplyForm): Bilingual | null {
+export function refusalOf(value: FindingValue, form: ReplyForm): Bilingual | null {
   const fits = accepts(value, form);
   return fits ? null : acceptedBy(form);
 }

@@ -28,12 +28,19 @@ export const findingValueSchema = z.discriminatedUnion('kind', [
 ]);
 export type FindingValue = z.infer<typeof findingValueSchema>;
 
-/** The words that a finding rests on, exactly as they were said. */
+/**
+ * The words that a finding rests on, exactly as they were said in an interview or as they stand in a document (notes,
+ * a transcript, a questionnaire). Of a document `messageId` names the run that holds it.
+ */
 export const evidenceSchema = z.strictObject({
-  interviewId: z.string(),
+  /** Null for words of a document. */
+  interviewId: z.string().nullable(),
   messageId: z.string(),
-  stakeholderId: z.string(),
+  /** Null where a document's words are nobody's who takes part. */
+  stakeholderId: z.string().nullable(),
   words: z.string(),
+  /** Where in the document they stand, and who is named beside them; absent for words of an interview. */
+  document: z.strictObject({ line: z.number().int().positive(), speaker: z.string().nullable() }).optional(),
 });
 
 export const originSchema = z.enum(['stated', 'derived', 'assumed']);

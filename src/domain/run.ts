@@ -1,14 +1,14 @@
 import { z } from 'zod';
 
 /**
- * A run is one accepted command (an answer, a draft) and what came of it. Its row is written before any graph
+ * A run is one accepted command (an answer, a draft, confirmed notes) and what came of it. Its row is written before any graph
  * call: a crash inside the first checkpoint would otherwise leave no record of an accepted answer.
  */
 export const runSchema = z.strictObject({
   id: z.string(),
   engagementId: z.string(),
   interviewId: z.string().nullable(),
-  kind: z.enum(['start', 'answer', 'draft']),
+  kind: z.enum(['start', 'answer', 'draft', 'notes']),
   /** The client's idempotency key; a second request with the same key finds this run instead of starting one. */
   key: z.string(),
   status: z.enum(['accepted', 'done', 'failed']),

@@ -2,6 +2,7 @@ import { createDraftService, type DraftService } from '../../agents/draft/draft-
 import { planSections } from '../../agents/draft/plan-sections.ts';
 import { createInterviewService, type InterviewService } from '../../agents/interview/interview-service.ts';
 import { builtInSkills, type InterviewSkills } from '../../agents/interview/interview-skills.ts';
+import { createNotesService, type NotesService } from '../../agents/notes/notes-service.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { allTools } from '../../tools/all-tools.ts';
 import { createToolRegistry, type ToolRegistry } from '../../tools/registry.ts';
@@ -24,6 +25,7 @@ export interface Product {
   readonly toolContext: ToolContext;
   readonly interviews: InterviewService;
   readonly drafts: DraftService;
+  readonly notes: NotesService;
   /** Finishes what a crash cut off, and leaves alone what another process is at; gives how many runs there were. */
   recover(): Promise<number>;
   close(): void;
@@ -70,6 +72,12 @@ export async function openProduct(options: ProductOptions): Promise<Product> {
     identifiers: options.identifiers,
     onFault: options.onFault,
   });
+  const notes = createNotesService({
+    store: sqlite.store,
+    knowledge,
+    clock: options.clock,
+    identifiers: options.identifiers,
+  });
   return {
     knowledge,
     store: sqlite.store,
@@ -77,10 +85,12 @@ export async function openProduct(options: ProductOptions): Promise<Product> {
     toolContext,
     interviews,
     drafts,
+    notes,
     recover: () =>
       recoverCutOffRuns({
         unfinished: () => sqlite.store.runs.unfinished(),
-        recover: async () => (await interviews.recover()) + (await drafts.recover()),
+        recover: async () =>
+          (await interviews.recover()) + (await drafts.recover()) + (await notes.recover()),
         pause: () => new Promise((resolve) => setTimeout(resolve, 200)),
         looks: 15,
       }),

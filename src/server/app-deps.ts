@@ -1,5 +1,6 @@
 import type { DraftService } from '../../agents/draft/draft-service.ts';
 import type { InterviewService } from '../../agents/interview/interview-service.ts';
+import type { NotesService } from '../../agents/notes/notes-service.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { ToolRegistry } from '../../tools/registry.ts';
 import type { ToolContext } from '../../tools/tool.ts';
@@ -31,6 +32,7 @@ export interface AppDeps {
   readonly toolContext: ToolContext;
   readonly interviews: InterviewService;
   readonly drafts: DraftService;
+  readonly notes: NotesService;
   readonly clock: Clock;
   readonly identifiers: Identifiers;
   /** With a token, every request under /api/v1 must carry it. */

@@ -19,6 +19,7 @@ import { healthRoutes } from './routes/health.ts';
 import { homeRoutes } from './routes/home.ts';
 import { interviewRoutes } from './routes/interviews.ts';
 import { knowledgeRoutes } from './routes/knowledge.ts';
+import { noteRoutes } from './routes/notes.ts';
 import { planRoutes } from './routes/plans.ts';
 import { referenceRoutes } from './routes/reference.ts';
 import { runRoutes } from './routes/runs.ts';
@@ -49,6 +50,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
     engagementRoutes,
     interviewRoutes,
     runRoutes,
+    noteRoutes,
     findingRoutes,
     assessmentRoutes,
     planRoutes,
@@ -91,6 +93,8 @@ function openApiHead({ apiToken }: AppDeps) {
 const tagDescriptions = {
   engagements: '项目与参与的人 / Engagements and the people in them',
   interviews: '访谈与对话 / Interviews and what is said in them',
+  notes:
+    '会议记录、转录稿和填好的问卷，读成提议，等人确认 / Notes, transcripts and filled questionnaires, read into proposals that somebody confirms',
   runs: '一步的事件流，断线后接着看 / The events of one step, to be followed again after a lost line',
   findings: '以什么为准，谁与谁不一致 / What is held true, and who disagrees',
   assessment: '场景、评分、图谱与决定 / Scenarios, scores, the map and the decisions',
