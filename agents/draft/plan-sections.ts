@@ -3,12 +3,17 @@ import { writeAssumptions } from './write-assumptions.ts';
 import { writeBreaks } from './write-breaks.ts';
 import { writeCompany } from './write-company.ts';
 import { writeConflicts } from './write-conflicts.ts';
+import { writeCostsAndBenefits } from './write-costs-and-benefits.ts';
+import { writeEcosystem } from './write-ecosystem.ts';
 import { writeExecutiveSummary } from './write-executive-summary.ts';
 import { writeLimits } from './write-limits.ts';
+import { writeOperation } from './write-operation.ts';
+import { writePolicy } from './write-policy.ts';
 import { writePortfolio } from './write-portfolio.ts';
 import { writeReferenceCases } from './write-reference-cases.ts';
 import { writeRisks } from './write-risks.ts';
 import { writeRoadmap } from './write-roadmap.ts';
+import { writeTalent } from './write-talent.ts';
 import { writeTechnicalDecisions } from './write-technical-decisions.ts';
 import { writeVoices } from './write-voices.ts';
 
@@ -20,9 +25,14 @@ export const planSections: readonly PlanSectionWriter[] = [
   writeBreaks,
   writePortfolio,
   writeTechnicalDecisions,
-  writeRoadmap,
+  writeOperation,
+  writeTalent,
+  writeEcosystem,
   writeRisks,
+  writeRoadmap,
+  writeCostsAndBenefits,
   writeReferenceCases,
+  writePolicy,
   writeConflicts,
   writeAssumptions,
   writeLimits,

@@ -6,11 +6,16 @@ import { guideAttribution } from '../../src/domain/source.ts';
 import type { SheetEntry } from '../../tools/assessment/score-sheet.ts';
 import { describeValue } from '../engagement/describe-value.ts';
 import { putQuestion } from '../interview/asked-question.ts';
+import { benefitSources } from './benefit-sources.ts';
+import { ecosystemSources } from './ecosystem-sources.ts';
 import { frontSources } from './front-sources.ts';
 import { knowledgeSources } from './knowledge-sources.ts';
+import { operationSources } from './operation-sources.ts';
+import { policySources } from './policy-sources.ts';
 import { roadmapSources } from './roadmap-sources.ts';
 import { sourceIds } from './source-ids.ts';
 import { type SourceMatter, source } from './source-matter.ts';
+import { talentSources } from './talent-sources.ts';
 import { toolSources } from './tool-sources.ts';
 
 /** The closed list of what a plan may cite, by id. See `sourceIds` for how ids are made. */
@@ -26,6 +31,11 @@ export function planSources(matter: SourceMatter): PlanSources {
     ...roadmapSources(matter),
     ...frontSources(matter),
     ...whatIfSources(matter),
+    ...operationSources(matter),
+    ...talentSources(matter),
+    ...ecosystemSources(matter),
+    ...benefitSources(matter),
+    ...policySources(matter),
     methodSource(matter),
     ...knowledgeSources(matter),
   ];
