@@ -1,16 +1,19 @@
 import { type Bilingual, both } from '../../src/domain/language.ts';
 import type { RoadmapDocument } from '../../src/domain/roadmap-document.ts';
 import { type Role, roleNames, roles } from '../../src/domain/role.ts';
+import { scenarioSlot } from '../../src/domain/slot.ts';
 import { guideAttribution } from '../../src/domain/source.ts';
 import { monthsAfter } from '../../tools/assessment/months-after.ts';
 import type { SheetEntry } from '../../tools/assessment/score-sheet.ts';
 import { deploymentRules } from '../../tools/deployment-rules.ts';
 import { foundationModelRules } from '../../tools/foundation-model-rules.ts';
+import type { KpiFigure } from '../../tools/plan-operation/schema.ts';
 import type { RuleTable } from '../../tools/rule-table.ts';
 import { firedRules } from './decision-rules.ts';
 import { type PlanBrief, questionFor } from './plan-brief.ts';
 import { type RankedScenario, rankedScenarios } from './ranked-scenarios.ts';
 import { relevantRisks } from './relevant-risks.ts';
+import { benefitsOf } from './roadmap-benefits.ts';
 import { scheduleOf, type Work } from './roadmap-facts.ts';
 import { sourceIds } from './source-ids.ts';
 import { isPresent, labelInProse, voiceOf } from './voice.ts';
@@ -60,6 +63,7 @@ export function roadmapDocumentOf(brief: PlanBrief): RoadmapDocument {
     decisions,
     assumptions: [...means(brief), ...scores(brief)],
     risks: risks(brief),
+    ...benefitsOf(brief),
     sources: cited(
       brief,
       decisions.flatMap(({ citations }) => citations ?? []),
@@ -134,16 +138,27 @@ function passing(brief: PlanBrief, work: Work): Pick<Part<'activities'>[number],
 }
 
 /** What nobody has measured or fixed yet is due before the work may start: that is its gate. */
-function kpi(brief: PlanBrief, { kpi: given, start, end }: Work): Part<'activities'>[number]['kpi'] {
+function kpi(
+  brief: PlanBrief,
+  { kpi: given, scenario, start, end }: Work,
+): Part<'activities'>[number]['kpi'] {
   if (!given) return { due: start, date: end };
+  const row = brief.method.operation.kpis.find((entry) => entry.main && entry.scenario === scenario);
+  const sourceKnown = scenario !== null && brief.view.facts.has(scenarioSlot(scenario, 'kpi.source'));
   return {
     name: given.name[brief.language],
     baseline: given.baseline,
-    target: given.target ?? null,
+    target: row?.target ? stated(row.target, row.targetText[brief.language]) : (given.target ?? null),
     unit: given.unit[brief.language],
+    ...(row && sourceKnown ? { source: row.dataSource[brief.language] } : {}),
     date: end,
     due: start,
   };
+}
+
+/** A single figure as a number; a range, or "about", in words. */
+function stated({ low, high, approximate }: KpiFigure, text: string): number | string {
+  return low === high && approximate !== true ? low : text;
 }
 
 function scenario(brief: PlanBrief, ranked: RankedScenario): Part<'scenarios'>[number] {
@@ -284,12 +299,12 @@ const topics: Readonly<Record<string, string>> = {
 
 function risks(brief: PlanBrief): Part<'risks'> {
   const { language } = brief;
-  return relevantRisks(brief).map(({ risk, why }) => ({
+  return relevantRisks(brief).map(({ risk, why, answers }) => ({
     id: risk.id,
     text: both(`${risk.name.zh}。${why.zh}`, `${risk.name.en}. ${why.en}`)[language],
     topic: topics[risk.id] ?? 'other',
     owner: ownerName(brief, risk.owner),
-    response: risk.responses.map((response) => response[language]),
+    response: answers.map((answer) => answer[language]),
   }));
 }
 

@@ -7,6 +7,7 @@ import type { SheetEntry } from '../../tools/assessment/score-sheet.ts';
 import { describeValue } from '../engagement/describe-value.ts';
 import { putQuestion } from '../interview/asked-question.ts';
 import { benefitSources } from './benefit-sources.ts';
+import { difficultySources } from './difficulty-sources.ts';
 import { ecosystemSources } from './ecosystem-sources.ts';
 import { frontSources } from './front-sources.ts';
 import { knowledgeSources } from './knowledge-sources.ts';
@@ -36,6 +37,7 @@ export function planSources(matter: SourceMatter): PlanSources {
     ...ecosystemSources(matter),
     ...benefitSources(matter),
     ...policySources(matter),
+    ...difficultySources(matter),
     methodSource(matter),
     ...knowledgeSources(matter),
   ];

@@ -8,13 +8,11 @@ import type {
 } from '../../tools/estimate-cost-benefit/schema.ts';
 import { yuanRange } from '../../tools/estimate-cost-benefit/wording.ts';
 import { namesOf } from '../../tools/scenario-name.ts';
-import { describeMoney } from '../engagement/describe-value.ts';
-import { staffingPart } from './benefit-sources.ts';
 import { type PlanBrief, type SectionWriter, sectionWriter } from './plan-brief.ts';
 import type { PlanSectionWriter } from './plan-section-writer.ts';
-import { moneyRange, scheduleOf } from './roadmap-facts.ts';
 import { sourceIds } from './source-ids.ts';
 import { asSentence, evidenceOn, listed, voiceOn } from './voice.ts';
+import { moneyAsked, moneyLeft } from './write-money-asked.ts';
 
 const whole = sourceIds.tool('estimate_cost_benefit');
 const partOf = (scenario: string): string => sourceIds.tool('estimate_cost_benefit', scenario);
@@ -29,7 +27,7 @@ export const writeCostsAndBenefits: PlanSectionWriter = {
   write(brief) {
     const writer = sectionWriter(brief, 'costs-and-benefits');
     const { benefit } = brief.method;
-    const money = [...asked(brief, writer), ...moneyLeft(brief, writer)];
+    const money = [...moneyAsked(brief, writer), ...moneyLeft(brief, writer)];
     if (!benefit) return money;
     return [
       ...money,
@@ -41,90 +39,6 @@ export const writeCostsAndBenefits: PlanSectionWriter = {
     ];
   },
 };
-
-/** What the roadmap takes, and what there is for it. */
-function asked(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
-  const schedule = scheduleOf(brief);
-  const total = brief.view.assessment.roadmap?.input.budget?.total;
-  if (!schedule) return [];
-  const cost = moneyRange(schedule.budget);
-  const cites = [sourceIds.tool('stage_roadmap'), ...evidenceOn(brief, ['budget.total'])];
-  if (total === undefined) {
-    return writer.paragraph(
-      writer.claim(
-        'tool',
-        both(
-          `路线图全程要 ${cost.zh}；有多少钱可用，还没有人说过。`,
-          `The whole roadmap takes ${cost.en}; how much there is, nobody has said.`,
-        ),
-        cites,
-      ),
-    );
-  }
-  const [stated, left] = [describeMoney(total), describeMoney(total - schedule.budget.high)];
-  return writer.paragraph(
-    writer.claim(
-      'tool',
-      both(
-        `路线图全程要 ${cost.zh}，公司给出的预算是 ${stated.zh}，按上限花完还余 ${left.zh}。`,
-        `The whole roadmap takes ${cost.en}; the company's budget is ${stated.en}, and at the high figure ${left.en} is left.`,
-      ),
-      cites,
-    ),
-  );
-}
-
-/** What the money that the roadmap does not use is for: more people, a rollout to come, or nothing in this round. */
-function moneyLeft(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
-  const { alternatives, roadmap, waiting } = brief.view.assessment;
-  const total = roadmap?.input.budget?.total;
-  const schedule = scheduleOf(brief);
-  if (alternatives.length > 0) {
-    return writer.list(
-      ...alternatives.map(({ text }) =>
-        writer.claim('assumption', text, [sourceIds.tool('stage_roadmap', staffingPart)]),
-      ),
-    );
-  }
-  const rollout = rolloutToCome(brief);
-  if (rollout) {
-    const cost = yuanRange(rollout.cost);
-    return writer.paragraph(
-      writer.claim(
-        'tool',
-        both(
-          `这个数里没有${rollout.name.zh}的推广，那一步另要 ${cost.zh}，试点过了关口再批。`,
-          `That does not hold the rollout of ${rollout.name.en}, which takes another ${cost.en} and is approved once the pilot has passed its gate.`,
-        ),
-        [partOf(rollout.id)],
-      ),
-    );
-  }
-  if (!schedule || total === undefined || total <= schedule.budget.high) return [];
-  // What the means put off has its own reasons, told in the roadmap.
-  const names = waiting.filter(({ why }) => why !== 'deferred').map(({ name }) => name);
-  if (names.length === 0 || waiting.some(({ why }) => why === 'deferred')) return [];
-  const told = listed(names);
-  return writer.paragraph(
-    writer.claim(
-      'judgement',
-      both(
-        `余下的钱这一期用不上：还没排进来的${told.zh}，缺的是条件，不是钱。`,
-        `The money left has no use in this round: what is not in the roadmap, ${told.en}, is short of conditions, not of money.`,
-      ),
-      waiting.map(({ scenario }) => sourceIds.tool('map_scenarios', scenario)),
-    ),
-  );
-}
-
-/** The rollout that the means do not hold, where only a pilot is planned. */
-function rolloutToCome(brief: PlanBrief) {
-  const { roadmap } = brief.view.assessment;
-  const lead = roadmap?.starting[0]?.scenario;
-  if (!lead || !roadmap.output.feasible || roadmap.rolloutPutOff.length === 0) return null;
-  const cost = brief.method.benefit?.scenarios.find(({ id }) => id === lead.id)?.cost?.rollout;
-  return cost ? { id: lead.id, name: lead.name, cost } : null;
-}
 
 /** Cost, benefit and payback by scenario; the columns of benefit only where somebody told enough for one. */
 function balance(writer: SectionWriter, { scenarios }: EstimateCostBenefitOutput): readonly Block[] {

@@ -1,11 +1,12 @@
 import { type Bilingual, both } from '../../src/domain/language.ts';
 import type { Block, Claim } from '../../src/domain/plan.ts';
+import { describeDate } from '../engagement/describe-value.ts';
 import { type PlanBrief, type SectionWriter, sectionWriter } from './plan-brief.ts';
 import type { PlanSectionWriter } from './plan-section-writer.ts';
 import { type RelevantRisk, relevantRisks } from './relevant-risks.ts';
 import { firstPilot, monthOf, scheduleOf } from './roadmap-facts.ts';
 import { sourceIds } from './source-ids.ts';
-import { asClause, asSentence, holderCell } from './voice.ts';
+import { asSentence, holderCell } from './voice.ts';
 
 /** Only the risks that the findings make this company's own, with answers (guide chapter 3), owner and time. */
 export const writeRisks: PlanSectionWriter = {
@@ -39,14 +40,13 @@ function why(writer: SectionWriter, { risk, why: ground, citations }: RelevantRi
   );
 }
 
-function answers(writer: SectionWriter, { risk, work }: RelevantRisk): Claims {
-  const clauses = risk.responses.slice(0, work ? 2 : 3).map(asClause);
+function answers(writer: SectionWriter, { answers: clauses, answersFrom }: RelevantRisk): Claims {
   const list = both(clauses.map((text) => text.zh).join('；'), clauses.map((text) => text.en).join('; '));
-  return writer.claim('guidance', asSentence(both(`${list.zh}。`, `${list.en}.`)), [sourceIds.risk(risk.id)]);
+  return writer.claim('guidance', asSentence(both(`${list.zh}。`, `${list.en}.`)), answersFrom);
 }
 
 function overview(brief: PlanBrief, writer: SectionWriter, risks: readonly RelevantRisk[]): readonly Block[] {
-  const rows = risks.map(({ risk, work }) => ({ risk, due: dueBy(brief, work) }));
+  const rows = risks.map((entry) => ({ risk: entry.risk, due: dueBy(brief, entry) }));
   return writer.table({
     caption: both('谁负责，到什么时候', 'Who answers for it, and by when'),
     columns: [both('风险', 'Risk'), both('负责', 'Owner'), both('时限', 'Due')],
@@ -60,7 +60,7 @@ function overview(brief: PlanBrief, writer: SectionWriter, risks: readonly Relev
 
 function dueBy(
   brief: PlanBrief,
-  work: RelevantRisk['work'],
+  { risk, work, by }: RelevantRisk,
 ): { readonly text: Bilingual; readonly citations: readonly string[] } {
   if (work) {
     const end = monthOf(work.end);
@@ -70,6 +70,13 @@ function dueBy(
         `end of ${end.en}, accepted together with ${work.name.en}`,
       ),
       citations: [sourceIds.tool('stage_roadmap', work.id)],
+    };
+  }
+  if (by) {
+    const day = describeDate(by, 'day');
+    return {
+      text: both(`${day.zh}之前`, `by ${day.en}`),
+      citations: [sourceIds.tool('answer_difficulties', risk.id)],
     };
   }
   const schedule = scheduleOf(brief);
