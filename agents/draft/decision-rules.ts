@@ -1,7 +1,6 @@
 import { type Bilingual, both } from '../../src/domain/language.ts';
-import type { ChooseDeploymentOutput } from '../../tools/choose-deployment.ts';
-import type { ChooseFoundationModelOutput } from '../../tools/choose-foundation-model.ts';
 import type { RuleTable } from '../../tools/rule-table.ts';
+import type { TraceStep } from '../../tools/tool.ts';
 import { sourceIds } from './source-ids.ts';
 
 /** Where each input of the rule tables comes from: a slot that people answer, or the engagement itself. */
@@ -20,9 +19,17 @@ const slotOfInput: Readonly<Record<string, string | null>> = {
   differentiation: 'model.edge',
   aiPeople: 'team.ai',
   supply: 'supply.imported',
+  current: 'route.compute',
+  fallback: 'supply.fallback',
 };
 
-/** The slot behind an input; null for what the industry itself decides. */
+/** Inputs that another decision settled, with the tool that took it. */
+const decidedBy: Readonly<Record<string, string>> = {
+  deployment: 'choose_deployment',
+  modelSource: 'choose_foundation_model',
+};
+
+/** The slot behind an input; null for what the industry or another decision settles. */
 export function slotBehind(input: string): string | null {
   return slotOfInput[input] ?? null;
 }
@@ -39,12 +46,10 @@ export interface FiredRule<Choice extends string> {
   readonly forOthers: readonly Choice[];
 }
 
-type RuleDecision = Pick<ChooseDeploymentOutput | ChooseFoundationModelOutput, 'trace'>;
-
 /** The rules that fired, those that bar a choice first, then by their weight for the choice taken. */
 export function firedRules<Choice extends string>(
   table: RuleTable<Choice>,
-  decision: RuleDecision,
+  decision: { readonly trace: readonly TraceStep[] },
   choice: Choice,
 ): readonly FiredRule<Choice>[] {
   const fired = new Set(decision.trace.filter((step) => step.fired).map((step) => step.rule));
@@ -68,14 +73,16 @@ export function firedRules<Choice extends string>(
     .map(({ rule }) => rule);
 }
 
-/** The sources of a rule's inputs: the industry's are the engagement's own. */
+/** The sources of a rule's inputs: what another tool decided cites that tool, the industry's are the engagement's own. */
 export function inputSources(
   inputs: readonly string[],
   evidence: (slot: string) => readonly string[],
 ): readonly string[] {
   return inputs.flatMap((input) => {
     const slot = slotBehind(input);
-    return slot ? evidence(slot) : [sourceIds.engagement];
+    if (slot) return evidence(slot);
+    const tool = decidedBy[input];
+    return [tool === undefined ? sourceIds.engagement : sourceIds.tool(tool)];
   });
 }
 

@@ -1,13 +1,16 @@
 import type { PlanSectionWriter } from './plan-section-writer.ts';
 import { writeAssumptions } from './write-assumptions.ts';
 import { writeBreaks } from './write-breaks.ts';
+import { writeBusinessArchitecture } from './write-business-architecture.ts';
 import { writeCompany } from './write-company.ts';
 import { writeConflicts } from './write-conflicts.ts';
 import { writeCostsAndBenefits } from './write-costs-and-benefits.ts';
+import { writeDataGovernance } from './write-data-governance.ts';
 import { writeEcosystem } from './write-ecosystem.ts';
 import { writeExecutiveSummary } from './write-executive-summary.ts';
 import { writeLimits } from './write-limits.ts';
 import { writeOperation } from './write-operation.ts';
+import { writePlatform } from './write-platform.ts';
 import { writePolicy } from './write-policy.ts';
 import { writePortfolio } from './write-portfolio.ts';
 import { writeReferenceCases } from './write-reference-cases.ts';
@@ -24,7 +27,10 @@ export const planSections: readonly PlanSectionWriter[] = [
   writeVoices,
   writeBreaks,
   writePortfolio,
+  writeBusinessArchitecture,
   writeTechnicalDecisions,
+  writePlatform,
+  writeDataGovernance,
   writeOperation,
   writeTalent,
   writeEcosystem,

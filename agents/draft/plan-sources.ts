@@ -7,6 +7,7 @@ import type { SheetEntry } from '../../tools/assessment/score-sheet.ts';
 import { describeValue } from '../engagement/describe-value.ts';
 import { putQuestion } from '../interview/asked-question.ts';
 import { benefitSources } from './benefit-sources.ts';
+import { businessSources } from './business-sources.ts';
 import { difficultySources } from './difficulty-sources.ts';
 import { ecosystemSources } from './ecosystem-sources.ts';
 import { frontSources } from './front-sources.ts';
@@ -17,6 +18,7 @@ import { roadmapSources } from './roadmap-sources.ts';
 import { sourceIds } from './source-ids.ts';
 import { type SourceMatter, source } from './source-matter.ts';
 import { talentSources } from './talent-sources.ts';
+import { technicalSources } from './technical-sources.ts';
 import { toolSources } from './tool-sources.ts';
 
 /** The closed list of what a plan may cite, by id. See `sourceIds` for how ids are made. */
@@ -30,6 +32,8 @@ export function planSources(matter: SourceMatter): PlanSources {
     ...assumptionSources(matter),
     ...toolSources(matter),
     ...roadmapSources(matter),
+    ...businessSources(matter),
+    ...technicalSources(matter),
     ...frontSources(matter),
     ...whatIfSources(matter),
     ...operationSources(matter),

@@ -1,37 +1,47 @@
-import { type Bilingual, both } from '../../src/domain/language.ts';
-import type { Block, Claim } from '../../src/domain/plan.ts';
-import { scenarioSlot } from '../../src/domain/slot.ts';
-import type { RequiredEnabler } from '../../tools/assessment/required-enablers.ts';
+import { both } from '../../src/domain/language.ts';
+import type { Claim } from '../../src/domain/plan.ts';
 import { deploymentRules } from '../../tools/deployment-rules.ts';
 import { foundationModelRules } from '../../tools/foundation-model-rules.ts';
-import type { RuleTable } from '../../tools/rule-table.ts';
-import { type FiredRule, firedRules, inputSources, namesOfChoices, slotBehind } from './decision-rules.ts';
-import { type PlanBrief, questionFor, type SectionWriter, sectionWriter } from './plan-brief.ts';
+import { groundwork } from './groundwork-table.ts';
+import { type PlanBrief, type SectionWriter, sectionWriter } from './plan-brief.ts';
 import type { PlanSectionWriter } from './plan-section-writer.ts';
+import { ruledDecision } from './ruled-decision.ts';
 import { sourceIds } from './source-ids.ts';
-import { asClause, asSentence, evidenceOn, holderCell, listed, sayingsOf, voiceOn } from './voice.ts';
+import { supplyChain } from './supply-chain.ts';
+import { technicalRoute } from './technical-route.ts';
+import { evidenceOn } from './voice.ts';
 
-/** Deployment, base model and groundwork, each with what fired, what it rests on and what would change it (guide 2.3). */
+/**
+ * Deployment, technical route with its supply chain, base model and groundwork, each with what fired, what it rests on
+ * and what would change it (guide 2.3, pages 19 to 20; 3.3, pages 30 to 31).
+ */
 export const writeTechnicalDecisions: PlanSectionWriter = {
   id: 'technical-decisions',
-  title: both('技术选择：部署、模型、先行工作', 'Technical choices: deployment, models, groundwork'),
+  title: both(
+    '技术选择：部署、路线、模型、先行工作',
+    'Technical choices: deployment, route, models, groundwork',
+  ),
   write(brief) {
     const writer = sectionWriter(brief, 'technical-decisions');
     const { deployment, model } = brief.view.assessment;
     return [
-      ...decision(brief, writer, {
+      ...ruledDecision(brief, writer, {
         table: deploymentRules,
         tool: 'choose_deployment',
         choice: deployment.output.choice,
         output: deployment.output,
         subject: both('部署', 'Deployment'),
+        guidance: `deployment.${deployment.output.choice}`,
       }),
-      ...decision(brief, writer, {
+      ...technicalRoute(brief, writer),
+      ...supplyChain(brief, writer),
+      ...ruledDecision(brief, writer, {
         table: foundationModelRules,
         tool: 'choose_foundation_model',
         choice: model.output.source,
         output: model.output,
         subject: both('基础模型', 'Base model'),
+        guidance: `models.${model.output.source}`,
       }),
       ...writer.paragraph(modelKinds(brief, writer)),
       ...groundwork(brief, writer),
@@ -39,224 +49,7 @@ export const writeTechnicalDecisions: PlanSectionWriter = {
   },
 };
 
-type Claims = readonly Claim[];
-
-interface RuledDecision<Choice extends string> {
-  readonly table: RuleTable<Choice>;
-  readonly tool: string;
-  readonly choice: Choice;
-  readonly subject: Bilingual;
-  readonly output: {
-    readonly certainty: 'firm' | 'leaning' | 'open';
-    readonly trace: Parameters<typeof firedRules>[1]['trace'];
-    readonly wouldChange: readonly { readonly on: string; readonly because: Bilingual }[];
-    readonly unknown: readonly string[];
-  };
-}
-
-function decision<Choice extends string>(
-  brief: PlanBrief,
-  writer: SectionWriter,
-  ruled: RuledDecision<Choice>,
-): readonly Block[] {
-  const rules = firedRules(ruled.table, ruled.output, ruled.choice);
-  const quoted = new Set<string>();
-  const grounds = rules.filter((rule) => rule.bars.length > 0 || rule.forChoice > 0);
-  const against = rules.filter(
-    (rule) => rule.bars.length === 0 && rule.forChoice === 0 && rule.forOthers.length > 0,
-  );
-  return [
-    ...writer.paragraph(verdict(writer, ruled, grounds.length)),
-    ...writer.list(...grounds.map((rule) => ground(brief, writer, ruled, rule, quoted))),
-    ...writer.paragraph(
-      counterweight(brief, writer, ruled, against),
-      change(brief, writer, ruled),
-      missing(brief, writer, ruled),
-    ),
-  ];
-}
-
-function verdict<Choice extends string>(
-  writer: SectionWriter,
-  { table, tool, choice, output, subject }: RuledDecision<Choice>,
-  grounds: number,
-): Claims {
-  const name = table.choiceNames[choice];
-  const cites = [sourceIds.tool(tool)];
-  if (grounds === 0) {
-    return writer.claim(
-      'assumption',
-      both(
-        `${subject.zh}先按${name.zh}排，因为还没有任何回答支持哪一种选择；动手采购之前必须重定。`,
-        `${subject.en}: ${name.en} for now, since no answer yet speaks for any choice; settle it again before buying anything.`,
-      ),
-      cites,
-    );
-  }
-  switch (output.certainty) {
-    case 'firm':
-      return writer.claim(
-        'tool',
-        both(
-          `${subject.zh}选${name.zh}，还没问到的事都改变不了它。`,
-          `${subject.en}: ${name.en}; nothing still unasked would change it.`,
-        ),
-        cites,
-      );
-    case 'leaning':
-      return writer.claim(
-        'tool',
-        both(
-          `${subject.zh}倾向${name.zh}，但还没有定死。`,
-          `${subject.en}: leaning to ${name.en}, not yet settled.`,
-        ),
-        cites,
-      );
-    case 'open':
-      return writer.claim(
-        'tool',
-        both(
-          `${subject.zh}暂取${name.zh}；另有选择与它不相上下，这是要管理层定的事。`,
-          `${subject.en}: ${name.en} for now; another choice stands level with it, and that is for management to settle.`,
-        ),
-        cites,
-      );
-  }
-}
-
-function ground<Choice extends string>(
-  brief: PlanBrief,
-  writer: SectionWriter,
-  { table, tool, choice }: RuledDecision<Choice>,
-  rule: FiredRule<Choice>,
-  quoted: Set<string>,
-): Claims {
-  const saying = sayings(brief, rule.inputs, quoted);
-  const effect =
-    rule.bars.length > 0
-      ? both(
-          `，${namesOfChoices(table, rule.bars).zh}因此出局`,
-          `, which rules out ${namesOfChoices(table, rule.bars).en}`,
-        )
-      : rule.forOthers.length > 0
-        ? both(
-            `，对${namesOfChoices(table, rule.forOthers).zh}同样有利`,
-            `, which speaks for ${namesOfChoices(table, rule.forOthers).en} as well`,
-          )
-        : both('', '');
-  const reason = asClause(rule.says);
-  const text = saying
-    ? both(`${reason.zh}${effect.zh}。${saying.zh}。`, `${asSentence(reason).en}${effect.en}. ${saying.en}.`)
-    : both(`${reason.zh}${effect.zh}。`, `${asSentence(reason).en}${effect.en}.`);
-  return writer.claim(saying ? 'interview' : 'tool', text, [
-    sourceIds.tool(tool),
-    ...inputSources(rule.inputs, (slot) => evidenceOn(brief, [slot])),
-    ...guidanceOf(table, choice),
-  ]);
-}
-
-/** Each answer is quoted once in a list, under the weightiest rule that rests on it. */
-function sayings(brief: PlanBrief, inputs: readonly string[], quoted: Set<string>): Bilingual | null {
-  const voices = inputs.flatMap((input) => {
-    const slot = slotBehind(input);
-    const voice = slot && !quoted.has(slot) ? voiceOn(brief, slot) : null;
-    if (!slot || !voice) return [];
-    quoted.add(slot);
-    return [voice];
-  });
-  return voices.length > 0 ? sayingsOf(voices) : null;
-}
-
-function guidanceOf<Choice extends string>(table: RuleTable<Choice>, choice: Choice): readonly string[] {
-  return [sourceIds.guidance(`${table.subject.en === 'deployment' ? 'deployment' : 'models'}.${choice}`)];
-}
-
-/** What speaks the other way is the price of the choice; a reader should see it. */
-function counterweight<Choice extends string>(
-  brief: PlanBrief,
-  writer: SectionWriter,
-  { table, tool }: RuledDecision<Choice>,
-  against: readonly FiredRule<Choice>[],
-): Claims {
-  if (against.length === 0) return [];
-  const parts = table.choices.flatMap((choice) => {
-    const rules = against.filter((rule) => rule.forOthers[0] === choice);
-    if (rules.length === 0) return [];
-    const reasons = rules.map((rule) => asClause(rule.says));
-    const names = namesOfChoices(table, rules[0]?.forOthers ?? []);
-    return [
-      both(
-        reasons.length === 1
-          ? `${reasons[0]?.zh}，这一条利于${names.zh}`
-          : `${reasons.map((text) => text.zh).join('；')}——这些利于${names.zh}`,
-        `${reasons.map((text) => text.en).join('; ')}: that speaks for ${names.en}`,
-      ),
-    ];
-  });
-  const clauses = both(
-    parts.map((text) => text.zh).join('。'),
-    parts.map((text) => asSentence(text).en).join('. '),
-  );
-  return writer.claim(
-    'tool',
-    both(`也有反过来的理由。${clauses.zh}。`, `Not everything points this way. ${clauses.en}.`),
-    [
-      sourceIds.tool(tool),
-      ...against.flatMap((rule) => inputSources(rule.inputs, (slot) => evidenceOn(brief, [slot]))),
-    ],
-  );
-}
-
-/** The answers that would turn it: those given first, since a change of mind there costs most. */
-function change<Choice extends string>(
-  brief: PlanBrief,
-  writer: SectionWriter,
-  { tool, output }: RuledDecision<Choice>,
-): Claims {
-  const given = output.wouldChange.filter(({ on }) => {
-    const slot = slotBehind(on);
-    return slot !== null && brief.view.facts.has(slot) && !output.unknown.includes(on);
-  });
-  const firstOfEach = given.filter(({ on }, place) => given.findIndex((other) => other.on === on) === place);
-  return firstOfEach
-    .slice(0, 2)
-    .flatMap(({ on, because }) =>
-      writer.claim('tool', because, [
-        sourceIds.tool(tool),
-        ...inputSources([on], (slot) => evidenceOn(brief, [slot])),
-      ]),
-    );
-}
-
-function missing<Choice extends string>(
-  brief: PlanBrief,
-  writer: SectionWriter,
-  { table, tool, output }: RuledDecision<Choice>,
-): Claims {
-  const labels = output.unknown.flatMap((input) => {
-    const slot = slotBehind(input);
-    const question = slot ? questionFor(brief, slot) : null;
-    return question ? [both(`“${question.label.zh}”`, question.label.en)] : [];
-  });
-  if (labels.length === 0) return [];
-  const names = listed(labels);
-  const subject = table.subject;
-  return writer.claim(
-    'judgement',
-    labels.length === 1
-      ? both(
-          `${subject.zh}只差${names.zh}一个回答。`,
-          `For the ${subject.en} only the answer on ${names.en} is missing.`,
-        )
-      : both(
-          `${subject.zh}还缺${names.zh}这几项回答，任何一项都可能改变它。`,
-          `For the ${subject.en} answers are missing on ${names.en}; any of them could turn it.`,
-        ),
-    [sourceIds.tool(tool)],
-  );
-}
-
-function modelKinds(brief: PlanBrief, writer: SectionWriter): Claims {
+function modelKinds(brief: PlanBrief, writer: SectionWriter): readonly Claim[] {
   const { model } = brief.view.assessment;
   const cites = [sourceIds.tool('choose_foundation_model'), sourceIds.guidance('models.kinds')];
   return [
@@ -266,68 +59,4 @@ function modelKinds(brief: PlanBrief, writer: SectionWriter): Claims {
       ...evidenceOn(brief, ['model.customisation']),
     ]),
   ];
-}
-
-function groundwork(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
-  const { enablers, candidates, roadmap } = brief.view.assessment;
-  if (enablers.length === 0) return [];
-  const starting = roadmap?.starting.map(({ scenario }) => scenario.id) ?? [];
-  const sources = enablers.flatMap((required) => [
-    sourceIds.enabler(required.id),
-    ...evidenceOn(brief, slotsOf(brief, required)),
-  ]);
-  const [only] = starting.length === 1 ? (roadmap?.starting ?? []) : [];
-  const intro = writer.claim(
-    'judgement',
-    only
-      ? both(
-          `${only.scenario.name.zh}开工之前要做完下面这些，别的先不做。`,
-          `Before ${only.scenario.name.en} starts, the following must be done, and nothing beside it.`,
-        )
-      : both(
-          '先行工作只列有场景在等的，没有场景等它的不做。',
-          'Groundwork is listed only where a scenario waits for it; nothing is built for its own sake.',
-        ),
-    sources,
-  );
-  const rows = enablers.flatMap((required) => {
-    const enabler = brief.knowledge.enablers.find(({ id }) => id === required.id);
-    if (!enabler) return [];
-    const all = starting.every((id) => required.scenarios.includes(id));
-    const names = listed(
-      candidates.filter(({ id }) => required.scenarios.includes(id)).map(({ name }) => name),
-    );
-    return [
-      [
-        asSentence(enabler.name),
-        required.because,
-        ...(only ? [] : [all ? both('全部', 'all') : names]),
-        holderCell(brief, enabler.owner),
-        enabler.done_when,
-      ],
-    ];
-  });
-  return [
-    ...writer.paragraph(intro),
-    ...writer.table({
-      caption: both('先行工作', 'Groundwork'),
-      columns: [
-        both('工作', 'Work'),
-        both('为什么要做', 'Why'),
-        ...(only ? [] : [both('等它的场景', 'Who waits for it')]),
-        both('牵头', 'Owner'),
-        both('做到什么算完', 'Done when'),
-      ],
-      rows,
-      citations: sources,
-    }),
-  ];
-}
-
-/** The slots that an enabler's rule looked at; a scenario's own where the rule is about scenarios. */
-function slotsOf(brief: PlanBrief, required: RequiredEnabler): readonly string[] {
-  return required.on.flatMap((on) => {
-    const question = brief.knowledge.questions.find(({ id }) => id === on);
-    return question?.scope === 'scenario' ? required.scenarios.map((id) => scenarioSlot(id, on)) : [on];
-  });
 }
