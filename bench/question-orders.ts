@@ -108,7 +108,12 @@ export function questionsUntilSettled(
   return { settled: differs.lastIndexOf(true) + 1, all: asked.size };
 }
 
-/** A decision is what `decisionChanges` gives at least the weight of a stage: not a month, a sum or a lower rank. */
+/**
+ * What a plan recommends: deployment, base model, which scenarios it weighs, where they stand, when they start and whether
+ * that fits. Not a month, a sum, a rank by value or a piece of groundwork.
+ */
+const recommended: readonly string[] = ['deployment', 'model', 'portfolio', 'quadrant', 'stage', 'fits'];
+
 function isOther(a: Decisions, b: Decisions): boolean {
-  return decisionChanges(a, b).some(({ weight }) => weight >= 1);
+  return decisionChanges(a, b).some(({ kind, weight }) => recommended.includes(kind) && weight >= 1);
 }

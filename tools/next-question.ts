@@ -199,7 +199,8 @@ function weigh(
   }
   const voices = voicesOn(input, slot);
   const handedOn = voices.unknown.length > 0;
-  const together = joint.get(slot);
+  const barred = now.scenarios.find(({ id }) => id === entry.scenario?.id)?.barred === true;
+  const together = barred ? undefined : joint.get(slot);
   if (together && together.movement >= leastMovement) expected = Math.max(expected, jointWeight(together));
   const decides = weightiest?.decides ?? (together ? decidesTogether(entry, together, now) : null);
   if (!decides && !handedOn) return null;

@@ -9,6 +9,7 @@ import type { ChooseFoundationModelInput } from '../choose-foundation-model/sche
 import { type ChooseFoundationModelOutput, chooseFoundationModel } from '../choose-foundation-model.ts';
 import type { JudgeFeasibilityInput } from '../judge-feasibility/schema.ts';
 import { type JudgeFeasibilityOutput, judgeFeasibility } from '../judge-feasibility.ts';
+import { isBarred } from '../map-scenarios/placement.ts';
 import { type MapScenariosOutput, mapScenarios } from '../map-scenarios.ts';
 import type { ScoreValueInput } from '../score-value/schema.ts';
 import { type ScoreValueOutput, scoreValue } from '../score-value.ts';
@@ -237,6 +238,7 @@ function decisionsOf(
       name: candidate.name,
       rank: judgement.value[place]?.rank ?? 0,
       quadrant: judgement.placements[place]?.quadrant ?? 4,
+      barred: isBarred(judgement.placements[place] ?? { vetoed: false, useNonAi: false }),
       stage: pilots.get(candidate.id)?.stage ?? null,
       pilotStart: pilots.get(candidate.id)?.month ?? null,
     })),

@@ -19,6 +19,8 @@ export interface ScenarioDecision {
   readonly name: Bilingual;
   readonly rank: number;
   readonly quadrant: 1 | 2 | 3 | 4;
+  /** Vetoed, or better done without AI: it does not go ahead in whichever quadrant it stands. */
+  readonly barred: boolean;
   /** The place of its first activity among the stages, from 1; null while it is deferred or held in reserve. */
   readonly stage: number | null;
   /** The first day of the month in which its pilot starts; null likewise. */
@@ -189,7 +191,7 @@ function movesOf(was: ScenarioDecision, now: ScenarioDecision): readonly Decisio
     changes.push({
       kind: 'quadrant',
       on: now.id,
-      weight: was.quadrant === 1 || now.quadrant === 1 ? 4 : 2.5,
+      weight: quadrantWeight(was, now),
       text: both(`${name.zh}：${from.zh} → ${to.zh}`, `${name.en}: ${from.en} → ${to.en}`),
       decides: both(
         `${name.zh}落在${from.zh}还是${to.zh}`,
@@ -241,6 +243,12 @@ function movesOf(was: ScenarioDecision, now: ScenarioDecision): readonly Decisio
   return changes;
 }
 
+/** A barred scenario stays where it is, whatever it is worth: then the map changes and no decision does. */
+function quadrantWeight(was: ScenarioDecision, now: ScenarioDecision): number {
+  if (was.barred && now.barred) return 0.25;
+  return was.quadrant === 1 || now.quadrant === 1 ? 4 : 2.5;
+}
+
 function stageName(stage: number | null): Bilingual {
   return stage === null
     ? both('暂不启动', 'not started yet')
@@ -253,7 +261,7 @@ function enablerChanges(before: Decisions, after: Decisions): readonly DecisionC
   const change = (enabler: { id: string; name: Bilingual }, needed: boolean): DecisionChange => ({
     kind: 'enabler',
     on: enabler.id,
-    weight: 0.75,
+    weight: 0.4,
     text: needed
       ? both(`先行工作：增加“${enabler.name.zh}”`, `Groundwork: ${enabler.name.en} is added`)
       : both(`先行工作：不再需要“${enabler.name.zh}”`, `Groundwork: ${enabler.name.en} is no longer needed`),

@@ -58,6 +58,9 @@ export function plausibleAnswers(
   }
 }
 
+/** For an idea of the company's own, of which nothing is known: who thinks it hopeless does not bring it up. Ours. */
+const weightOfIdea = [1, 2, 4, 4, 2] as const;
+
 /** The levels that an answer may bring, the likeliest being the one assumed; they add to 1. */
 export function plausibleLevels(
   slot: string,
@@ -68,7 +71,8 @@ export function plausibleLevels(
   const weights = [];
   for (let level = 1; level <= 5; level += 1) {
     const away = middle === null ? 0 : Math.abs(level - middle);
-    if (away <= 2 || ethics) weights.push({ level, weight: 1 / (1 + away * away) });
+    const weight = middle === null ? (weightOfIdea[level - 1] ?? 1) : 1 / (1 + away * away);
+    if (away <= 2 || ethics) weights.push({ level, weight });
   }
   const sum = weights.reduce((total, { weight }) => total + weight, 0);
   return weights.map(({ level, weight }) => ({
