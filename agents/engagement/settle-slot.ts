@@ -17,7 +17,7 @@ export interface SettleDeps {
   readonly identifiers: Identifiers;
 }
 
-/** What an analyst's word came to: the finding on record, and the decisions that turned by it. */
+/** What an analyst's word or a person's correction came to: the finding on record, and the decisions that turned by it. */
 export interface Settlement {
   readonly finding: Finding;
   readonly changes: readonly DecisionChange[];
@@ -34,11 +34,6 @@ export async function settleSlot(
   entry: { slot: string; value: FindingValue; analyst: string },
 ): Promise<Settlement> {
   const { slot, value, analyst } = entry;
-  const before = viewEngagement(deps.knowledge, records);
-  const question = putQuestion(deps.knowledge, before.situation, slot);
-  if (!question) throw unknownSlot(slot);
-  const refusal = refusalOf(value, question.form);
-  if (refusal) throw new ToolInputError('value', refusal);
   if (records.stakeholders.some((person) => person.id === analyst)) {
     throw new ToolInputError(
       'analyst',
@@ -48,19 +43,57 @@ export async function settleSlot(
       ),
     );
   }
+  return putOnRecord(deps, records, {
+    slot,
+    value,
+    confidence: 1,
+    evidence: [],
+    author: { kind: 'analyst', id: analyst },
+  });
+}
+
+/**
+ * Puts a stakeholder's own correction of a slot on record, with the words that it rests on. It replaces what that
+ * person said before, which stays in the history, and nobody else's word. Throws `ToolInputError` as `settleSlot`
+ * does; that one does not know is accepted.
+ */
+export async function correctSlot(
+  deps: SettleDeps,
+  records: EngagementRecords,
+  entry: { slot: string; value: FindingValue; stakeholderId: string; words: string; confidence: number },
+): Promise<Settlement> {
+  const { slot, value, stakeholderId, words, confidence } = entry;
+  return putOnRecord(deps, records, {
+    slot,
+    value,
+    confidence,
+    evidence: [{ interviewId: null, messageId: 'review', stakeholderId, words }],
+    author: { kind: 'stakeholder', id: stakeholderId },
+  });
+}
+
+async function putOnRecord(
+  deps: SettleDeps,
+  records: EngagementRecords,
+  entry: Pick<Finding, 'slot' | 'value' | 'confidence' | 'evidence' | 'author'>,
+): Promise<Settlement> {
+  const { slot, value, author } = entry;
+  const before = viewEngagement(deps.knowledge, records);
+  const question = putQuestion(deps.knowledge, before.situation, slot);
+  if (!question) throw unknownSlot(slot);
+  const doesNotKnow = author.kind === 'stakeholder' && value.kind === 'unknown';
+  const refusal = doesNotKnow ? null : refusalOf(value, question.form);
+  if (refusal) throw new ToolInputError('value', refusal);
   const standing = records.findings.find(
-    (finding) => finding.slot === slot && finding.author.kind === 'analyst' && finding.author.id === analyst,
+    (finding) =>
+      finding.slot === slot && finding.author.kind === author.kind && finding.author.id === author.id,
   );
   if (standing && sameValue(standing.value, value)) return { finding: standing, changes: [] };
   const finding: Finding = {
     id: deps.identifiers.next('fnd'),
     engagementId: records.engagement.id,
-    slot,
-    value,
+    ...entry,
     origin: 'stated',
-    confidence: 1,
-    evidence: [],
-    author: { kind: 'analyst', id: analyst },
     at: deps.clock.now(),
   };
   await deps.store.runs.record({ engagementId: records.engagement.id, findings: [finding] });

@@ -64,6 +64,8 @@ export function notesFindings(
     const standing =
       [...findings].reverse().find((finding) => finding.slot === slot && finding.author.id === author.id) ??
       view.findings.find((finding) => finding.slot === slot && finding.author.id === author.id);
+    // That somebody did not know on one day takes nothing back of what the same person answered.
+    if (proposal.value.kind === 'unknown' && standing && standing.value.kind !== 'unknown') continue;
     const most = question.form.kind === 'choices' ? question.form.most : 0;
     const value = added(proposal.value, standing?.value, most);
     const refusal = value.kind === 'unknown' ? null : refusalOf(value, question.form);

@@ -9,7 +9,9 @@ import { demoCommand } from './demo-command.ts';
 import { engagementCommand } from './engagement-command.ts';
 import { interviewCommand } from './interview-command.ts';
 import { lintCommand } from './lint-command.ts';
+import { notesCommand } from './notes-command.ts';
 import { planCommand } from './plan-command.ts';
+import { reviewCommand } from './review-command.ts';
 import { scoreCommand } from './score-command.ts';
 import { searchCommand } from './search-command.ts';
 import { serveCommand } from './serve-command.ts';
@@ -34,6 +36,8 @@ export function createProgram(context: CommandContext): Command {
     .helpCommand('help [command]', say(both('显示某个命令的帮助', 'show help for a command')))
     .addCommand(serveCommand(context))
     .addCommand(interviewCommand(context))
+    .addCommand(notesCommand(context))
+    .addCommand(reviewCommand(context))
     .addCommand(demoCommand(context))
     .addCommand(planCommand(context))
     .addCommand(lintCommand(context))
