@@ -1,12 +1,25 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Transcript } from '../../agents/persona/simulate-engagement.ts';
 import type { Language } from '../../src/domain/language.ts';
+import { lintedDocumentSchema } from '../../src/domain/roadmap-document.ts';
 import { sayIn } from '../../src/entry/cli/command-language.ts';
 import { type Demonstration, demonstrate } from '../../src/entry/cli/demonstrate.ts';
 import { loadPersona } from '../../src/entry/cli/load-persona.ts';
 import { checkClaimsAgainstSources } from '../../tools/check-claims.ts';
+import { lintPlan } from '../../tools/lint-plan.ts';
 
-const names = ['bank', 'chemical', 'hospital', 'retail', 'steel'] as const;
+const names = [
+  'bank',
+  'chemical',
+  'exporter',
+  'foreign-pharma',
+  'hospital',
+  'hospital-counsel',
+  'retail',
+  'startup',
+  'state-group',
+  'steel',
+] as const;
 type Name = (typeof names)[number];
 const languages = ['zh', 'en'] as const;
 
@@ -17,13 +30,29 @@ const expectedDeployment: Readonly<Record<Name, string>> = {
   // A large firm's trade secrets, on the group's private cloud already: near the border to a hybrid, since masked data
   // may leave, but the guide has large firms with much sensitive data choose private.
   chemical: 'private cloud',
+  // Users' data may leave once masked, and the overseas side already runs apart from the factory, in a public cloud: a
+  // hybrid, whatever the export rules then ask of counsel.
+  exporter: 'hybrid cloud',
+  // Its lawyer counts human samples among the data under state regulation, and pharma is a supervised industry: the guide
+  // puts those on private cloud, although the global platform is at hand and masked data might leave.
+  'foreign-pharma': 'private cloud',
   // Patient records may leave once masked and the two environments can be kept apart: the guide's case for a hybrid.
   hospital: 'hybrid cloud',
+  // Cancer records never leave the building, and everything runs on one network: nothing can be split off.
+  'hospital-counsel': 'private cloud',
   // Sixty people, little money, nothing sensitive, all in the public cloud already: low outlay and a quick start.
   retail: 'public cloud',
+  // Two dozen people, 400,000 yuan and all they have in the public cloud already: low outlay decides, although customers'
+  // phone numbers are personal data.
+  startup: 'public cloud',
+  // Grid data under state regulation, a power group with a cluster and a private group cloud of its own.
+  'state-group': 'private cloud',
   // Recipes never leave, the line cannot be split, and it owns a cluster: everything on site.
   steel: 'private cloud',
 };
+
+/** Each run costs seconds, and nothing in a second one could differ for a persona and not for these two. */
+const runAgain: readonly Name[] = ['retail', 'startup'];
 
 const shown = new Map<string, Demonstration>();
 
@@ -55,7 +84,7 @@ beforeAll(async () => {
       shown.set(`${name} ${language}`, await demonstrate(persona, language, () => undefined));
     }
   }
-}, 900_000);
+}, 1_800_000);
 
 describe.each(names)('the demonstration of the %s', (name) => {
   it.each(languages)('comes to a plan in %s with which the check finds nothing wrong', (language) => {
@@ -77,11 +106,11 @@ describe.each(names)('the demonstration of the %s', (name) => {
     expect(notRead(get(name, language))).toEqual([]);
   });
 
-  it('asks its first person 12 to 25 questions', () => {
+  it('asks its first person 12 to 35 questions', () => {
     for (const language of languages) {
       const asked = questionsAsked(get(name, language).simulated.transcripts[0]);
       expect(asked, language).toBeGreaterThanOrEqual(12);
-      expect(asked, language).toBeLessThanOrEqual(25);
+      expect(asked, language).toBeLessThanOrEqual(35);
     }
   });
 
@@ -100,9 +129,10 @@ describe.each(names)('the demonstration of the %s', (name) => {
     expect(en).toEqual(zh);
   });
 
-  it('gives the same bytes when it is run again', async () => {
-    const again = await demonstrate(loadPersona(name, sayIn('en')), 'zh', () => undefined);
-    expect(JSON.stringify(again)).toBe(JSON.stringify(get(name, 'zh')));
+  it.each(languages)('makes a plan in %s in which the check of plans finds no error', (language) => {
+    const { plan } = get(name, language);
+    const { findings } = lintPlan({ document: lintedDocumentSchema.parse(plan) });
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
   it('shows at least one disagreement', () => {
@@ -110,14 +140,26 @@ describe.each(names)('the demonstration of the %s', (name) => {
   });
 });
 
-describe('the five demonstrations', () => {
-  it('differ in deployment and model: at least three pairs', () => {
+describe.each(runAgain)('the demonstration of the %s', (name) => {
+  it('gives the same bytes when it is run again', async () => {
+    const again = await demonstrate(loadPersona(name, sayIn('en')), 'zh', () => undefined);
+    expect(JSON.stringify(again)).toBe(JSON.stringify(get(name, 'zh')));
+  }, 300_000);
+});
+
+describe('the ten demonstrations', () => {
+  it('differ in deployment and model: at least four pairs', () => {
     const pairs = names.map((name) => `${get(name, 'en').deployment.en} / ${get(name, 'en').modelSource.en}`);
-    expect(new Set(pairs).size).toBeGreaterThanOrEqual(3);
+    expect(new Set(pairs).size).toBeGreaterThanOrEqual(4);
   });
 
   it('each begin with another scenario', () => {
     const first = names.map((name) => get(name, 'en').order[0]?.en);
     expect(new Set(first).size).toBe(names.length);
+  });
+
+  it('hold back what counsel vetoes, however much the director loves it', () => {
+    const { order } = get('hospital-counsel', 'en');
+    expect(order.findIndex(({ en }) => en === 'image-assisted diagnosis')).toBe(order.length - 1);
   });
 });

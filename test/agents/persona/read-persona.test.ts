@@ -91,18 +91,32 @@ describe('a persona file', () => {
   it('of those that come with the product has 4 to 6 people, a correction, a question back and something nobody knows', () => {
     const folder = new URL('../../../evals/personas/', import.meta.url);
     const names = readdirSync(folder).sort();
-    expect(names).toEqual(['bank.yaml', 'chemical.yaml', 'hospital.yaml', 'retail.yaml', 'steel.yaml']);
+    expect(names).toEqual([
+      'bank.yaml',
+      'chemical.yaml',
+      'exporter.yaml',
+      'foreign-pharma.yaml',
+      'hospital-counsel.yaml',
+      'hospital.yaml',
+      'retail.yaml',
+      'startup.yaml',
+      'state-group.yaml',
+      'steel.yaml',
+    ]);
+    const industries = new Set<string>();
     for (const name of names) {
       const persona = readPersona(
         { path: name, text: readFileSync(new URL(name, folder), 'utf8') },
         knowledge,
       );
       const people = persona.stakeholders;
+      industries.add(persona.industry);
       expect(people.length, name).toBeGreaterThanOrEqual(4);
       expect(people.length, name).toBeLessThanOrEqual(6);
       expect(people.flatMap((person) => person.corrections).length, name).toBeGreaterThanOrEqual(1);
       expect(people.flatMap((person) => person.questions).length, name).toBeGreaterThanOrEqual(1);
     }
+    expect(industries.size).toBeGreaterThanOrEqual(7);
   });
 });
 
