@@ -32,19 +32,25 @@ export function businessGap(brief: PlanBrief, designs: readonly ScenarioDesign[]
   );
   const ids = [...new Set(shown.map(({ id }) => id))];
   if (ids.length === 0) return null;
-  const parts = ids.map((id) => {
+  const open = ids.map((id) => {
     const same = shown.filter((gap) => gap.id === id);
     const of = designs.filter(({ id: scenario }) => same.some((gap) => gap.scenario === scenario));
-    const names = listed(of.map(({ name }) => name));
-    const who = whoCouldSay(brief, same[0]?.roles ?? []);
     const everywhere = of.length === 0 || of.length === designs.length;
+    const names = listed(of.map(({ name }) => name));
     const topic = topics[id];
-    return everywhere
-      ? both(`${topic.zh}，问${who.zh}`, `${topic.en} (ask: ${who.en})`)
-      : both(`${names.zh}的“${topic.zh}”，问${who.zh}`, `for ${names.en}, ${topic.en} (ask: ${who.en})`);
+    return {
+      topic: everywhere ? topic : both(`${names.zh}——${topic.zh}`, `for ${names.en}, ${topic.en}`),
+      who: whoCouldSay(brief, same[0]?.roles ?? []),
+    };
+  });
+  const people = [...new Set(open.map(({ who }) => who.zh))];
+  const parts = people.flatMap((person) => {
+    const asked = open.filter(({ who }) => who.zh === person);
+    const [head] = asked;
+    return head ? [{ who: head.who, topics: asked.map(({ topic }) => topic) }] : [];
   });
   return both(
-    `还没有人说过：${parts.map(({ zh }) => zh).join('；')}。`,
-    `Nobody has said: ${parts.map(({ en }) => en).join('; ')}.`,
+    `业务这一面还没有人说过的：${parts.map(({ who, topics: some }) => `问${who.zh}，${some.map(({ zh }) => zh).join('；')}`).join('。')}。`,
+    `What nobody has said of the business. ${parts.map(({ who, topics: some }) => `Ask the ${who.en}: ${some.map(({ en }) => en).join('; ')}`).join('. ')}.`,
   );
 }

@@ -115,10 +115,14 @@ function isProviders(brief: PlanBrief, point: string, check: PrincipleCheck): bo
 
 /** What a layer lacks is mended by its next step, told in the layers' table; for the rest its owner proposes how. */
 function missingText(brief: PlanBrief, { id, text, owner }: PrincipleCheck): Bilingual {
-  const checks = brief.knowledge.principles.flatMap(({ checks: all }) => all);
-  if (checks.find((check) => check.id === id)?.proof.kind === 'practice') return text;
+  if (proofOf(brief, { id }) === 'practice') return text;
   const who = holderCell(brief, owner);
   return both(`${text.zh}（办法由${who.zh}提出）`, `${text.en} (how: ${who.en} proposes it)`);
+}
+
+function proofOf(brief: PlanBrief, { id }: Pick<PrincipleCheck, 'id'>) {
+  const checks = brief.knowledge.principles.flatMap((principle) => principle.checks);
+  return checks.find((check) => check.id === id)?.proof.kind;
 }
 
 /** Proofs asked of the same side stand together: "the supplier: a, b". */
@@ -158,11 +162,11 @@ function toBeShownInOneSentence(writer: SectionWriter, rows: readonly PointRow[]
   );
 }
 
-/** What nobody has said, by the one who could say it. */
+/** What nobody has said, by the one who could say it; what hangs on a layer's level is asked for with the layers. */
 function openQuestions(brief: PlanBrief): Bilingual | null {
-  const open = brief.method.principles.points.flatMap(({ id, checks }) =>
-    checks.filter((check) => check.status === 'not-known' && !isProviders(brief, id, check)),
-  );
+  const open = brief.method.principles.points
+    .flatMap(({ checks }) => checks)
+    .filter((check) => check.status === 'not-known' && proofOf(brief, check) !== 'practice');
   if (open.length === 0) return null;
   const owners = [...new Set(open.map(({ owner }) => owner))];
   const parts = owners.map((owner) => {

@@ -1,6 +1,6 @@
-import { both } from '../../src/domain/language.ts';
+import { type Bilingual, both } from '../../src/domain/language.ts';
 import type { Block, Claim } from '../../src/domain/plan.ts';
-import type { AssessSupplyChainOutput } from '../../tools/assess-supply-chain/schema.ts';
+import type { AssessSupplyChainOutput, RiskLevel } from '../../tools/assess-supply-chain/schema.ts';
 import type { PlanBrief, SectionWriter } from './plan-brief.ts';
 import { sourceIds } from './source-ids.ts';
 import { evidenceOn, holderCell, listed, sayingOf, voiceOn } from './voice.ts';
@@ -89,14 +89,22 @@ function question(brief: PlanBrief, writer: SectionWriter): Claims {
   );
 }
 
-const risks = { low: both('低', 'low'), medium: both('中', 'medium'), high: both('高', 'high') };
+const risks: Readonly<Record<RiskLevel, Bilingual>> = {
+  low: both('低', 'low'),
+  medium: both('中', 'medium'),
+  high: both('高', 'high'),
+};
 
 function migration(
   brief: PlanBrief,
   writer: SectionWriter,
-  { migration: moves, migrationMonths }: AssessSupplyChainOutput,
+  { migration: moves, migrationMonths, links }: AssessSupplyChainOutput,
 ): readonly Block[] {
   if (moves.length === 0 || !migrationMonths) return [];
+  const riskOf = (id: string, atLeast: RiskLevel): Bilingual =>
+    links.some((link) => link.id === id && link.risk === 'unknown')
+      ? both(`至少${risks[atLeast].zh}`, `at least ${risks[atLeast].en}`)
+      : risks[atLeast];
   const names = listed(moves.map(({ name }) => name));
   const { low, high } = migrationMonths;
   const evidence = [...cites, ...evidenceOn(brief, ['route.compute', 'supply.imported', 'supply.fallback'])];
@@ -119,9 +127,9 @@ function migration(
         both('牵头', 'Owner'),
         both('估计时长', 'Estimated time'),
       ],
-      rows: moves.flatMap(({ name, risk, steps }) =>
+      rows: moves.flatMap(({ link, name, risk, steps }) =>
         steps.map((step) => [
-          both(`${name.zh}（${risks[risk].zh}）`, `${name.en} (${risks[risk].en})`),
+          both(`${name.zh}（${riskOf(link, risk).zh}）`, `${name.en} (${riskOf(link, risk).en})`),
           step.text,
           holderCell(brief, step.owner),
           step.months.low === step.months.high

@@ -80,7 +80,9 @@ function lead(brief: PlanBrief, writer: SectionWriter): Claims {
 function goals(brief: PlanBrief, writer: SectionWriter): Claims {
   const { goals: all, size } = brief.method.layers;
   const cites = [sourceIds.tool('assess_platform_layers'), sourceIds.guidance('platform.goals')];
-  const edge = all.find(({ id }) => id === 'cloud-edge-device');
+  const edge = all.find(
+    ({ id, need }) => id === 'cloud-edge-device' && (need !== 'own' || worksOnSite(brief)),
+  );
   const own = all.filter(({ id, need }) => need === 'own' && id !== 'cloud-edge-device');
   const bought = all.filter(
     ({ need, id }) => need === 'provider' && (size.value === 'small') === (id !== 'simple-operation'),
@@ -94,6 +96,14 @@ function goals(brief: PlanBrief, writer: SectionWriter): Claims {
         cites,
       ),
     );
+}
+
+/** Whether any starting scenario reads more than language: drafting and answering run in an office, whatever they serve. */
+function worksOnSite({ view }: PlanBrief): boolean {
+  const starting = view.assessment.roadmap?.starting ?? [];
+  return starting.some(
+    ({ scenario }) => scenario.typical?.model_kinds.some((kind) => kind !== 'nlp') ?? false,
+  );
 }
 
 function cloudNative(brief: PlanBrief, writer: SectionWriter): Claims {

@@ -33,8 +33,10 @@ export const writeTechnicalDecisions: PlanSectionWriter = {
         subject: both('部署', 'Deployment'),
         guidance: `deployment.${deployment.output.choice}`,
       }),
-      ...technicalRoute(brief, writer),
-      ...supplyChain(brief, writer),
+      // A route is chosen for something: where nothing starts, nothing is bought.
+      ...(brief.view.assessment.roadmap
+        ? [...technicalRoute(brief, writer), ...supplyChain(brief, writer)]
+        : []),
       ...ruledDecision(brief, writer, {
         table: foundationModelRules,
         tool: 'choose_foundation_model',
