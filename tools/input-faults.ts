@@ -66,13 +66,31 @@ const typeNames: Readonly<Record<string, Bilingual>> = {
   int: both('整数', 'a whole number'),
   boolean: both('true 或 false', 'true or false'),
   array: both('列表', 'a list'),
-  object: both('对象', 'an object'),
-  record: both('对象', 'an object'),
-  null: both('空值', 'null'),
+  object: both('一组字段', 'a set of fields'),
+  record: both('一组字段', 'a set of fields'),
+  null: both('留空', 'nothing'),
+};
+
+/** Forms of text that schemas ask for, by zod's names. */
+const formNames: Readonly<Record<string, Bilingual>> = {
+  date: both('日期，如 2027-03-01', 'a date such as 2027-03-01'),
+  datetime: both('时刻，如 2027-03-01T09:00:00Z', 'a moment such as 2027-03-01T09:00:00Z'),
+  regex: both(
+    '规定的写法：小写字母和数字，用 - 或 . 连接',
+    'the form laid down: lower-case letters and digits, joined by - or .',
+  ),
 };
 
 function typeName(type: string): Bilingual {
   return typeNames[type] ?? both(type, type);
+}
+
+/** A value as it was given, in words where only a program would write it so. */
+function named(value: unknown): Bilingual {
+  if (value === null) return both('空值', 'An empty value');
+  if (Array.isArray(value)) return both('一个列表', 'A list');
+  if (typeof value === 'object') return both('一组字段', 'A set of fields');
+  return both(`${shown(value)} `, shown(value));
 }
 
 function shown(value: unknown): string {
@@ -115,10 +133,15 @@ function faultText(issue: Issue, value: unknown): Bilingual {
       const shapes = issue.errors.flatMap(([first]) =>
         first?.code === 'invalid_type' && first.path.length === 0 ? [typeName(first.expected)] : [],
       );
-      return shapes.length === 0 ? unfit(issue) : unlike(value, joinTexts(shapes, both('或', ' or ')));
+      const options = issue.errors.flatMap(([first]) =>
+        first?.code === 'invalid_value' && first.path.length === 0 ? first.values : [],
+      );
+      if (shapes.length === 0) return options.length === 0 ? unfit(issue) : notAmong(value, options);
+      const fixed = options.map((option) => both(shown(option), shown(option)));
+      return unlike(value, joinTexts([...shapes, ...fixed], both('或', ' or ')));
     }
     case 'invalid_format':
-      return unlike(value, both(` ${issue.format} 格式`, `the form ${issue.format}`));
+      return unlike(value, formNames[issue.format] ?? both('规定的写法', 'the form laid down'));
     case 'not_multiple_of':
       return unlike(value, both(` ${issue.divisor} 的倍数`, `a multiple of ${issue.divisor}`));
     default:
@@ -130,8 +153,8 @@ function unlike(value: unknown, accepted: Bilingual): Bilingual {
   return value === undefined
     ? both(`缺少此项；应为${accepted.zh}。`, `This is missing; accepted is ${accepted.en}.`)
     : both(
-        `${shown(value)} 不可用；应为${accepted.zh}。`,
-        `${shown(value)} cannot be used; accepted is ${accepted.en}.`,
+        `${named(value).zh}不可用；应为${accepted.zh}。`,
+        `${named(value).en} cannot be used; accepted is ${accepted.en}.`,
       );
 }
 
@@ -140,8 +163,8 @@ function notAmong(value: unknown, options: readonly unknown[]): Bilingual {
   return value === undefined
     ? both(`缺少此项；可取：${accepted}。`, `This is missing; accepted: ${accepted}.`)
     : both(
-        `${shown(value)} 不可用；可取：${accepted}。`,
-        `${shown(value)} cannot be used; accepted: ${accepted}.`,
+        `${named(value).zh}不可用；可取：${accepted}。`,
+        `${named(value).en} cannot be used; accepted: ${accepted}.`,
       );
 }
 
@@ -173,7 +196,15 @@ function outOfBounds(
   );
 }
 
-/** Checks that a schema words itself carry their own message. */
+/** Checks that a schema words itself carry their own message, in both languages as "English / 中文" or in one. */
 function unfit(issue: Issue): Bilingual {
+  const [, en, zh] = /^(.*?) \/ (.*\p{Script=Han}.*)$/u.exec(issue.message) ?? [];
+  if (en !== undefined && zh !== undefined)
+    return both(`内容不符合要求：${zh}。`, `This does not fit: ${en}.`);
+  if (/^invalid/i.test(issue.message))
+    return both(
+      '内容不符合要求；请对照本工具的输入说明。',
+      'This does not fit; see what the tool says of its input.',
+    );
   return both(`内容不符合要求：${issue.message}`, `This does not fit: ${issue.message}`);
 }

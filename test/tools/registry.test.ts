@@ -101,7 +101,7 @@ describe('the tool registry', () => {
     const [whole] = await faultsOf('choose_deployment', [1]);
     expect(whole).toEqual({
       path: '',
-      message: both('[1] 不可用；应为对象。', '[1] cannot be used; accepted is an object.'),
+      message: both('一个列表不可用；应为一组字段。', 'A list cannot be used; accepted is a set of fields.'),
     });
   });
 
@@ -119,8 +119,8 @@ describe('the tool registry', () => {
       {
         path: 'scenarios[0].points["economic.cost"]',
         message: both(
-          '"much" 不可用；应为数字或对象。',
-          '"much" cannot be used; accepted is a number or an object.',
+          '"much" 不可用；应为数字或一组字段。',
+          '"much" cannot be used; accepted is a number or a set of fields.',
         ),
       },
     ]);
