@@ -215,7 +215,22 @@ function open(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
     ({ slot }) => !slot.endsWith('kpi.baseline') && !slot.endsWith('kpi.target'),
   );
   if (asked.length === 0) return [];
-  const items = asked.map(({ text, askers }) => {
+  const uncounted = brief.method.operation.goals.filter(({ scenario }) =>
+    asked.some(({ slot }) => slot === scenarioSlot(scenario, 'kpi.source')),
+  );
+  const names = listed(uncounted.map(({ scenario }) => scenarioName(brief, scenario)));
+  const [source] = asked.filter(({ slot }) => slot.endsWith('kpi.source'));
+  const items = [
+    ...(source
+      ? [
+          {
+            text: both(`${names.zh}的主指标从哪里取数`, `where the main measure of ${names.en} is read from`),
+            askers: source.askers,
+          },
+        ]
+      : []),
+    ...asked.filter(({ slot }) => !slot.endsWith('kpi.source')),
+  ].map(({ text, askers }) => {
     const who = listed(askers.map((role) => roleNames[role]));
     return both(`${text.zh}（问${who.zh}）`, `${text.en} (ask the ${who.en})`);
   });
