@@ -197,8 +197,10 @@ function totalMessage(
   if (scenarios.length < 2) return [];
   if (total.benefit === null || total.cost === null || total.threeYearNet === null) {
     const open = scenarios.filter(({ benefit, cost }) => benefit === null || cost === null);
-    const zh = open.map(({ name }) => namesOf(name).zh).join('、');
-    const en = open.map(({ name }) => namesOf(name).en).join(', ');
+    // By name, so that the order of the input does not show.
+    const names = open.map(({ name }) => namesOf(name)).sort((a, b) => (a.zh < b.zh ? -1 : 1));
+    const zh = names.map((name) => name.zh).join('、');
+    const en = names.map((name) => name.en).join(', ');
     return [
       both(
         `合计暂不给出：${zh}的收益或费用还不知道。`,

@@ -93,11 +93,13 @@ function requireDatesInOrder({ pilot, rollout }: OperatedScenario, index: number
 /** What nobody said, and who can. */
 function openPoints(input: PlanOperationInput, { questions }: Known): PlanOperationOutput['open'] {
   const slots = [
-    ...input.scenarios.flatMap((scenario) =>
-      (scenario.kpi ? ['kpi.baseline', 'kpi.target', 'kpi.source'] : [])
-        .filter((question) => !isKnown(scenario, question))
-        .map((question) => ({ slot: scenarioSlot(scenario.id, question), of: namesOf(scenario.name) })),
-    ),
+    ...[...input.scenarios]
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .flatMap((scenario) =>
+        (scenario.kpi ? ['kpi.baseline', 'kpi.target', 'kpi.source'] : [])
+          .filter((question) => !isKnown(scenario, question))
+          .map((question) => ({ slot: scenarioSlot(scenario.id, question), of: namesOf(scenario.name) })),
+      ),
     ...(input.uptake ? [] : [{ slot: 'talent.readiness', of: null }]),
     ...(input.dataPlatform ? [] : [{ slot: 'data.platform', of: null }]),
     ...(input.size ? [] : [{ slot: 'company.employees', of: null }]),

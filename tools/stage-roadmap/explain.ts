@@ -18,9 +18,10 @@ export function waitOf(problem: Problem, starts: readonly number[], usage: Usage
       reason: both('规划一开始即可启动。', 'It starts as soon as the plan does.'),
     };
   }
-  const last = (problem.before[index] ?? []).find(
-    (earlier) => (starts[earlier] ?? 0) + (months[earlier] ?? 0) === start,
-  );
+  // By place in the problem, so that the order in which `after` lists them does not show.
+  const last = [...(problem.before[index] ?? [])]
+    .sort((a, b) => a - b)
+    .find((earlier) => (starts[earlier] ?? 0) + (months[earlier] ?? 0) === start);
   const earlier = last === undefined ? undefined : activities[last];
   if (earlier !== undefined) {
     const end = calendar.lastDay(start - 1);
