@@ -108,6 +108,10 @@ export function findBrokenReferences(
       !known('practice', entry.value.answer.rubric)
         ? [entry.fault(['answer', 'rubric'], unknown('rubric', entry.value.answer.rubric))]
         : []),
+      ...(entry.value.needs === undefined ||
+      knowledge.questions.some((other) => other.value.id === entry.value.needs)
+        ? []
+        : [entry.fault(['needs'], `unknown question "${entry.value.needs}"`)]),
       ...Object.keys(entry.value.examples).flatMap((id) =>
         known('industry', id) ? [] : [entry.fault(['examples', id], unknown('industry', id))],
       ),

@@ -136,6 +136,8 @@ export const questionSchema = z.strictObject({
    * those, a quick one leaves it.
    */
   purpose: z.enum(['decides', 'describes']).default('decides'),
+  /** Another question whose answer this one builds on ("of these losses …"): it is not asked before that is answered. */
+  needs: idSchema.optional(),
   /** An answer that most can accept as it stands ("that is right"); taken, it counts as stated. */
   suggested: suggestedAnswerSchema.optional(),
   /** An example in the words of an industry, by its id; the general one serves the others. */

@@ -3,7 +3,7 @@ import type { Industry, Knowledge } from '../knowledge/knowledge.ts';
 import { type InterviewDepth, interviewDepthSchema } from '../src/domain/engagement.ts';
 import { type Bilingual, bilingualSchema, both } from '../src/domain/language.ts';
 import { type Role, roleSchema } from '../src/domain/role.ts';
-import { slotParts } from '../src/domain/slot.ts';
+import { scenarioSlot, slotParts } from '../src/domain/slot.ts';
 import { type AnswerTrial, answerTrials, decideQuickly } from './assessment/assess.ts';
 import { type CandidateScenario, candidateScenarios } from './assessment/candidate-scenarios.ts';
 import {
@@ -261,9 +261,16 @@ function voicesOn(input: NextQuestionInput, slot: string): NextQuestionInput['vo
   return input.voices[slot] ?? { stated: [], unknown: [] };
 }
 
+/** Topics that describe a scenario, in the order in which one is talked through; the company's come after. */
+const describedTopics: readonly string[] = ['scenario-business', 'operation', 'benefit'];
+
+/** A role that could say nothing on so much of a scenario is not asked for the rest of it. Ours. */
+const mostInVain = 2;
+
 /**
- * What the plan still needs to describe, once: the company, then the scenarios that come first, the quicker answers
- * first. One account is enough, since no decision hangs on it.
+ * What the plan still needs to describe, once: how the work of the first scenario runs and what it brings, then the
+ * company, then the second scenario. One account is enough, since no decision hangs on it; what builds on another answer
+ * waits for that.
  */
 function questionsThatDescribe(
   knowledge: Knowledge,
@@ -271,18 +278,34 @@ function questionsThatDescribe(
   routed: readonly SlotQuestion[],
 ): readonly CandidateQuestion[] {
   const unheard = routed.filter(
-    ({ slot, question }) => question.purpose === 'describes' && voicesOn(input, slot).stated.length === 0,
+    (entry) =>
+      entry.question.purpose === 'describes' &&
+      voicesOn(input, entry.slot).stated.length === 0 &&
+      isBuiltUpon(input, entry),
   );
   if (unheard.length === 0) return [];
-  const starting = startingScenarios(judge(knowledge, input.situation)).map(({ scenario }) => scenario.id);
-  const placeOf = ({ scenario }: SlotQuestion): number => (scenario ? starting.indexOf(scenario.id) : 0);
+  const starting = startingScenarios(judge(knowledge, input.situation))
+    .map(({ scenario }) => scenario.id)
+    .slice(0, describedScenarios)
+    .filter((id) => !isStrangeTo(knowledge, input, id));
+  // The first scenario, the company, the second scenario.
+  const placeOf = ({ scenario }: SlotQuestion): number => {
+    if (!scenario) return 0.5;
+    const place = starting.indexOf(scenario.id);
+    return place < 0 ? Number.POSITIVE_INFINITY : place;
+  };
+  const topicOf = ({ question }: SlotQuestion): number => {
+    const place = describedTopics.indexOf(question.topic);
+    return place < 0 ? describedTopics.length : place;
+  };
   return unheard
-    .filter((entry) => placeOf(entry) >= 0 && placeOf(entry) < describedScenarios)
+    .filter((entry) => placeOf(entry) < Number.POSITIVE_INFINITY)
     .map((entry, place) => ({ entry, place }))
     .sort(
       (a, b) =>
         placeOf(a.entry) - placeOf(b.entry) ||
-        a.entry.question.effort - b.entry.question.effort ||
+        topicOf(a.entry) - topicOf(b.entry) ||
+        b.entry.question.effort - a.entry.question.effort ||
         a.place - b.place,
     )
     .map(({ entry: { slot, question } }) => ({
@@ -293,6 +316,23 @@ function questionsThatDescribe(
       handedOn: voicesOn(input, slot).unknown.length > 0,
       purpose: 'describes' as const,
     }));
+}
+
+/** Whether the answer that a question builds on is there: "of these losses" has to have losses before it. */
+function isBuiltUpon({ situation }: NextQuestionInput, { scenario, question }: SlotQuestion): boolean {
+  if (question.needs === undefined) return true;
+  return situation.facts[scenario ? scenarioSlot(scenario.id, question.needs) : question.needs] !== undefined;
+}
+
+/** Whether this role has said often enough that it knows nothing of how a scenario's work runs. */
+function isStrangeTo(knowledge: Knowledge, input: NextQuestionInput, scenario: string): boolean {
+  const voices = knowledge.questions
+    .filter(({ scope, purpose }) => scope === 'scenario' && purpose === 'describes')
+    .map(({ id }) => voicesOn(input, scenarioSlot(scenario, id)));
+  return (
+    !voices.some(({ stated }) => stated.includes(input.role)) &&
+    voices.filter(({ unknown }) => unknown.includes(input.role)).length >= mostInVain
+  );
 }
 
 function sheetEntry(sheet: ScoreSheet | undefined, slot: string): SheetEntry | null {

@@ -4,10 +4,11 @@ import type { FindingValue } from '../../src/domain/finding.ts';
 import { roles } from '../../src/domain/role.ts';
 import { readKnowledge } from '../../src/entry/node-knowledge.ts';
 import { decideQuickly } from '../../tools/assessment/assess.ts';
+import { candidateScenarios } from '../../tools/assessment/candidate-scenarios.ts';
 import { decisionChanges } from '../../tools/assessment/decision-change.ts';
 import { plausibleAnswers } from '../../tools/assessment/plausible-answers.ts';
 import { isRoutedTo } from '../../tools/assessment/routing.ts';
-import { questionOfSlot } from '../../tools/assessment/slot-question.ts';
+import { questionOfSlot, slotQuestions } from '../../tools/assessment/slot-question.ts';
 import { type NextQuestionInput, nextQuestion } from '../../tools/next-question.ts';
 
 const knowledge = readKnowledge();
@@ -140,5 +141,46 @@ describe('routing', () => {
         unknown: [],
       }),
     ).toBe(false);
+  });
+});
+
+describe('what is asked once nothing can turn a decision', () => {
+  const everything = (slots: readonly string[]) =>
+    Object.fromEntries(slots.map((slot) => [slot, { stated: [...roles], unknown: [] }]));
+  const facts: Record<string, FindingValue> = { pains: { kind: 'choices', options: ['bad-loans'] } };
+  const industry = knowledge.industries.find(({ id }) => id === 'finance');
+  if (!industry) throw new Error('no finance');
+  const slots = slotQuestions(knowledge, candidateScenarios(industry, facts));
+  const deciding = slots.filter(({ question }) => question.purpose === 'decides').map(({ slot }) => slot);
+
+  it('begins with how the work of the first scenario runs, and is nothing in a quick interview', () => {
+    const next = ask({ voices: everything(deciding) }, facts);
+    expect(next.question).toMatchObject({ purpose: 'describes', decides: null });
+    expect(next.question?.slot).toMatch(/^scenario:.*:process\.today$/);
+    expect(ask({ voices: everything(deciding), depth: 'quick' }, facts).question).toBeNull();
+  });
+
+  it('never asks what builds on an answer that is not there', () => {
+    const described = slots.filter(({ question }) => question.purpose === 'describes');
+    const builtOn = described.filter(({ question }) => question.needs !== undefined).map(({ slot }) => slot);
+    expect(builtOn.length).toBeGreaterThan(0);
+    const others = described.map(({ slot }) => slot).filter((slot) => !builtOn.includes(slot));
+    const next = ask({ voices: everything([...deciding, ...others]) }, facts);
+    expect(next.question).toBeNull();
+  });
+
+  it('leaves a scenario alone that this role could say nothing of twice', () => {
+    const first = ask({ voices: everything(deciding) }, facts).question?.slot ?? '';
+    const [, scenario = ''] = first.split(':');
+    const unknown = { stated: [], unknown: ['business_lead' as const] };
+    const voices = {
+      ...everything(deciding),
+      [`scenario:${scenario}:process.today`]: unknown,
+      [`scenario:${scenario}:work.people`]: unknown,
+    };
+    const next = ask({ voices }, facts);
+    for (const candidate of [next.question, ...next.others]) {
+      expect(candidate?.slot ?? '').not.toContain(`scenario:${scenario}:`);
+    }
   });
 });
