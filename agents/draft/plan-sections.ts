@@ -16,6 +16,7 @@ import { writePortfolio } from './write-portfolio.ts';
 import { writeReferenceCases } from './write-reference-cases.ts';
 import { writeRisks } from './write-risks.ts';
 import { writeRoadmap } from './write-roadmap.ts';
+import { writeSensitivity } from './write-sensitivity.ts';
 import { writeTalent } from './write-talent.ts';
 import { writeTechnicalDecisions } from './write-technical-decisions.ts';
 import { writeVoices } from './write-voices.ts';
@@ -27,6 +28,7 @@ export const planSections: readonly PlanSectionWriter[] = [
   writeVoices,
   writeBreaks,
   writePortfolio,
+  writeSensitivity,
   writeBusinessArchitecture,
   writeTechnicalDecisions,
   writePlatform,

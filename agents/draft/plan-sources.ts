@@ -8,13 +8,16 @@ import { describeValue } from '../engagement/describe-value.ts';
 import { putQuestion } from '../interview/asked-question.ts';
 import { benefitSources } from './benefit-sources.ts';
 import { businessSources } from './business-sources.ts';
+import { caseSources } from './case-sources.ts';
 import { difficultySources } from './difficulty-sources.ts';
 import { ecosystemSources } from './ecosystem-sources.ts';
 import { frontSources } from './front-sources.ts';
 import { knowledgeSources } from './knowledge-sources.ts';
+import { openSources } from './open-sources.ts';
 import { operationSources } from './operation-sources.ts';
 import { policySources } from './policy-sources.ts';
 import { roadmapSources } from './roadmap-sources.ts';
+import { sensitivitySources } from './sensitivity-sources.ts';
 import { sourceIds } from './source-ids.ts';
 import { type SourceMatter, source } from './source-matter.ts';
 import { talentSources } from './talent-sources.ts';
@@ -36,6 +39,9 @@ export function planSources(matter: SourceMatter): PlanSources {
     ...technicalSources(matter),
     ...frontSources(matter),
     ...whatIfSources(matter),
+    ...openSources(matter),
+    ...sensitivitySources(matter),
+    ...caseSources(matter),
     ...operationSources(matter),
     ...talentSources(matter),
     ...ecosystemSources(matter),
@@ -179,7 +185,7 @@ function whatIfSources(matter: SourceMatter): readonly PlanSource[] {
     return source(matter, {
       id: sourceIds.open(question.slot),
       kind: 'tool',
-      title: both(`工具 next_question · ${label.zh}`, `Tool next_question · ${label.en}`),
+      title: both(`未决问题 · ${label.zh}`, `Open question · ${label.en}`),
       reference: question.slot,
       texts: [
         both(

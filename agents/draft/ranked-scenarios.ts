@@ -1,6 +1,4 @@
-import { type Bilingual, both } from '../../src/domain/language.ts';
 import type { CandidateScenario } from '../../tools/assessment/candidate-scenarios.ts';
-import { quadrantNames } from '../../tools/assessment/decision-change.ts';
 import type { ScoreSheet } from '../../tools/assessment/score-sheet.ts';
 import type { JudgedScenario } from '../../tools/judge-feasibility.ts';
 import type { MappedScenario } from '../../tools/map-scenarios.ts';
@@ -32,11 +30,4 @@ export function rankedScenarios({ view: { assessment } }: PlanBrief): readonly R
     const deferred = roadmap?.deferred.some((entry) => entry.scenario.id === id) ?? false;
     return [{ candidate, sheet, scored, judged, placed, deferred }];
   });
-}
-
-export function positionName(placed: MappedScenario): Bilingual {
-  const name = quadrantNames[placed.quadrant];
-  if (placed.vetoed) return both('否决', 'vetoed');
-  if (placed.useNonAi) return both('改用非 AI 办法', 'do it without AI');
-  return name;
 }

@@ -24,7 +24,7 @@ export function toolSources(matter: SourceMatter): readonly PlanSource[] {
     source(matter, {
       id: sourceIds.tool(name, part),
       kind: 'tool',
-      title: both(`工具 ${name} · ${title.zh}`, `Tool ${name} · ${title.en}`),
+      title: both(`计算 · ${title.zh}`, `Calculation · ${title.en}`),
       reference: part ? `${name}#${part}` : name,
       texts,
     });
@@ -75,14 +75,14 @@ export function toolSources(matter: SourceMatter): readonly PlanSource[] {
             const name = feasibilityDimensionNames[dimension];
             return level === null
               ? both(`${name.zh}未知`, `${name.en} not known`)
-              : both(`${name.zh} ${level} 级`, `${name.en} level ${level}`);
+              : both(`${name.zh} ${level} 级`, `${name.en} ${level}`);
           })
         : [];
       return tool('judge_feasibility', judged.id, sheet?.scenario.name ?? both(judged.id, judged.id), [
         judged.message,
         both(
           `可行性 ${figure(judged.score)} 分（${figure(judged.low)} 到 ${figure(judged.high)} 分）；${levels.map((text) => text.zh).join('，')}。`,
-          `Feasibility ${figure(judged.score)} points (${figure(judged.low)} to ${figure(judged.high)} points); ${levels.map((text) => text.en).join(', ')}.`,
+          `Feasibility ${figure(judged.score)} points (${figure(judged.low)} to ${figure(judged.high)} points); levels: ${levels.map((text) => text.en).join(', ')}.`,
         ),
         ...(judged.climb ? [judged.climb] : []),
         ...(sheet?.scenario.typical ? [sheet.scenario.typical.alternative] : []),

@@ -1,11 +1,16 @@
 import { type Bilingual, both } from '../../src/domain/language.ts';
 import type { Block } from '../../src/domain/plan.ts';
 import { type Role, roleNames, roles } from '../../src/domain/role.ts';
+import { describeDate } from '../engagement/describe-value.ts';
+import { openShown } from './open-shown.ts';
 import { type PlanBrief, questionFor, type SectionWriter, sectionWriter } from './plan-brief.ts';
 import type { PlanSectionWriter } from './plan-section-writer.ts';
+import { scheduleOf } from './roadmap-facts.ts';
+import { settleBy } from './settle-by.ts';
 import { sourceIds } from './source-ids.ts';
-import { holderCell, isPresent, labelInProse, listed, voiceOf } from './voice.ts';
+import { holderCell, isPresent, labelInProse, listed } from './voice.ts';
 import type { OpenQuestion } from './what-if.ts';
+import { writeHandedOn } from './write-handed-on.ts';
 
 /** What the plan takes for granted, the weightiest first, who could say, and whom nobody has asked. */
 export const writeAssumptions: PlanSectionWriter = {
@@ -16,29 +21,12 @@ export const writeAssumptions: PlanSectionWriter = {
     return [
       ...lead(brief, writer),
       ...openTable(brief, writer),
-      ...unknowns(brief, writer),
+      ...writeHandedOn(brief, writer),
+      ...standing(brief, writer),
       ...missingVoices(brief, writer),
     ];
   },
 };
-
-/** More than this and nobody chases any of them; the rest can move a decision less. Ours. */
-const mostShown = 12;
-
-/** Of several questions that hang on the same decision the two weightiest: with those answered it looks different. */
-const perDecision = 2;
-
-function shownQuestions(brief: PlanBrief): readonly OpenQuestion[] {
-  const seen = new Map<string, number>();
-  return brief.open
-    .filter((open) => {
-      const key = `${open.kind}/${open.on}`;
-      const count = (seen.get(key) ?? 0) + 1;
-      seen.set(key, count);
-      return count <= perDecision;
-    })
-    .slice(0, mostShown);
-}
 
 function lead(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
   const [first] = brief.open;
@@ -54,35 +42,47 @@ function lead(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
       ),
     );
   }
+  const { shown, rest } = openShown(brief);
   return writer.paragraph(
     writer.claim(
       'judgement',
-      both(
-        '下表按分量排：排在上面的一个回答就能改动管理层关心的决定，排在下面的只影响先后。',
-        'The table goes by weight: an answer near the top could by itself turn a decision that management cares about, one near the bottom only the order.',
-      ),
-      shownQuestions(brief).map(({ slot }) => sourceIds.open(slot)),
+      rest > 0
+        ? both(
+            `先把下表 ${shown.length} 个问题问实：每一个单独就能改动决定，分量重的在前。另有 ${rest} 个也能牵动决定，分量轻些，或与表中某一项管的是同一件事，问完这些再看。`,
+            `Settle the ${shown.length} questions below first: each could by itself turn a decision, the weightiest on top. Another ${rest} could as well; they weigh less or bear on the same decision as one of these, and can follow.`,
+          )
+        : both(
+            '先把下表的问题问实：每一个单独就能改动决定，分量重的在前。',
+            'Settle the questions below first: each could by itself turn a decision, the weightiest on top.',
+          ),
+      [sourceIds.tool('next_question'), ...shown.map(({ slot }) => sourceIds.open(slot))],
     ),
   );
 }
 
 function openTable(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
-  const shown = shownQuestions(brief);
+  const { shown } = openShown(brief);
   return writer.table({
     caption: both('没有回答、却能改变决定的问题', 'Unanswered, and able to change a decision'),
     columns: [
       both('问题', 'Question'),
       both('目前怎么算', 'Counted meanwhile'),
       both('它决定什么', 'What it decides'),
-      both('谁能答', 'Who could say'),
+      both('找谁答', 'Who is to say'),
+      both('最晚何时', 'By when'),
     ],
     rows: shown.map((open) => [
       questionFor(brief, open.slot)?.label ?? both(open.slot, open.slot),
       meanwhile(open),
       open.decides,
       whoCould(brief, open.roles),
+      describeDate(settleBy(brief, open.slot).date, 'day'),
     ]),
-    citations: shown.flatMap(({ slot }) => [sourceIds.open(slot), sourceIds.assumption(slot)]),
+    citations: shown.flatMap(({ slot }) => [
+      sourceIds.open(slot),
+      sourceIds.assumption(slot),
+      settleBy(brief, slot).source,
+    ]),
   });
 }
 
@@ -110,32 +110,41 @@ function whoCould(brief: PlanBrief, order: readonly Role[]): Bilingual {
     : both('—', '—');
 }
 
-/** Questions that somebody was asked and could not answer; those are to be handed on, not asked again. */
-function unknowns(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
-  const blank = [...brief.view.facts.values()].filter((fact) => fact.value.kind === 'unknown');
-  const items = blank.map((fact) => {
-    const [finding] = fact.findings;
-    const question = questionFor(brief, fact.slot);
-    if (!finding || !question) return [];
-    const { who } = voiceOf(brief, finding);
-    const next = question.question.roles.find(
-      (role) => !fact.findings.some((other) => roleOf(brief, other.author.id) === role),
-    );
-    const ask = next
-      ? both(`，下一步问${holderCell(brief, next).zh}`, `; ask ${holderCell(brief, next).en} next`)
-      : both('，目前没有别人可问，按未知处理', '; there is nobody else to ask, so it stays unknown');
-    const label = labelInProse(question.label);
-    return writer.claim(
-      'interview',
-      both(`${label.zh}：${who.zh}答不上来${ask.zh}。`, `On ${label.en} ${who.en} did not know${ask.en}.`),
-      fact.findings.map((other) => sourceIds.finding(fact.slot, other.author.id)),
-    );
-  });
-  return writer.list(...items);
-}
-
-function roleOf(brief: PlanBrief, id: string): Role | null {
-  return brief.view.stakeholders.find((person) => person.id === id)?.role ?? null;
+/** What the whole plan takes for granted, each with who has to make it good and by when. */
+function standing(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
+  const schedule = scheduleOf(brief);
+  const [pilot] = schedule?.activities.filter(({ kind }) => kind === 'pilot') ?? [];
+  const day = schedule ? describeDate(schedule.start, 'day') : null;
+  const means = brief.view.assessment.roadmap?.input.activities[0];
+  const owner = holderCell(brief, 'it_lead');
+  const scorer = holderCell(brief, 'business_lead');
+  const start = pilot ? describeDate(pilot.start, 'day') : null;
+  return writer.list(
+    day && means
+      ? writer.claim(
+          'assumption',
+          both(
+            `各项工作的工期、人手和费用取自本产品的目录，还没有报价：请${owner.zh}在 ${day.zh}之前拿到前几项的报价。`,
+            `Months, people and cost of the work are this product's catalogue's and not quotations: the ${owner.en} should have quotations for the first of it by ${day.en}.`,
+          ),
+          [sourceIds.means(means.id), sourceIds.tool('stage_roadmap'), sourceIds.engagement],
+        )
+      : [],
+    pilot && start
+      ? writer.claim(
+          'assumption',
+          both(
+            `没人答过的评分按目录计：请${scorer.zh}在首个试点动工（${start.zh}）之前，把首批场景的评分逐项过一遍。`,
+            `Scores nobody gave are the catalogue's: the ${scorer.en} should go through those of the first scenarios before the first pilot starts on ${start.en}.`,
+          ),
+          [
+            sourceIds.tool('stage_roadmap', pilot.id),
+            sourceIds.engagement,
+            ...(pilot.scenario ? [sourceIds.tool('score_value', pilot.scenario)] : []),
+          ],
+        )
+      : [],
+  );
 }
 
 function missingVoices(brief: PlanBrief, writer: SectionWriter): readonly Block[] {

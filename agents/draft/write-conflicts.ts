@@ -3,11 +3,13 @@ import { type Bilingual, both } from '../../src/domain/language.ts';
 import type { Claim } from '../../src/domain/plan.ts';
 import { roleNames } from '../../src/domain/role.ts';
 import type { DecisionChange } from '../../tools/assessment/decision-change.ts';
+import { describeDate } from '../engagement/describe-value.ts';
 import { type PlanBrief, questionFor, type SectionWriter, sectionWriter } from './plan-brief.ts';
 import type { PlanSectionWriter } from './plan-section-writer.ts';
 import { scheduleOf } from './roadmap-facts.ts';
+import { settleBy } from './settle-by.ts';
 import { sourceIds } from './source-ids.ts';
-import { asClause, labelInProse, sayingOf, voiceOf } from './voice.ts';
+import { asClause, holderCell, labelInProse, sayingOf, voiceOf } from './voice.ts';
 import type { ConflictTurn } from './what-if.ts';
 
 /** Who said what against whom, what is used meanwhile, what hangs on it, and the question that would settle it. */
@@ -16,16 +18,50 @@ export const writeConflicts: PlanSectionWriter = {
   title: both('说法不一之处', 'Where answers disagree'),
   write(brief) {
     const writer = sectionWriter(brief, 'conflicts');
-    return brief.turns.flatMap((turn) =>
-      writer.paragraph(
-        sides(brief, writer, turn),
-        used(brief, writer, turn),
-        effect(brief, writer, turn),
-        settling(brief, writer, turn),
-      ),
-    );
+    const idle = brief.turns.filter((turn) => turnsNothing(brief, turn));
+    return [
+      ...brief.turns
+        .filter((turn) => !idle.includes(turn))
+        .flatMap((turn) =>
+          writer.paragraph(
+            sides(brief, writer, turn),
+            used(brief, writer, turn),
+            effect(brief, writer, turn),
+            settling(brief, writer, turn),
+          ),
+        ),
+      ...writer.paragraph(canWait(brief, writer, idle)),
+    ];
   },
 };
+
+/** Whoever is right, the plan stays as it is; what bounds a schedule that does not fit always matters. */
+function turnsNothing(brief: PlanBrief, { conflict, others }: ConflictTurn): boolean {
+  if (conflict.settledBy) return false;
+  if (bounds.includes(conflict.slot) && !scheduleOf(brief)) return false;
+  return others.every(({ changes }) => changes.length === 0);
+}
+
+/** All that can wait in one sentence, each with both words, so that nothing is chosen in silence. */
+function canWait(brief: PlanBrief, writer: SectionWriter, idle: readonly ConflictTurn[]): Claims {
+  if (idle.length === 0) return [];
+  const told = idle.map((turn) => {
+    const label = labelOf(brief, turn.conflict.slot);
+    const sayings = turn.conflict.sides.map(({ finding }) => sayingOf(voiceOf(brief, finding)));
+    return both(
+      `${label.zh}（${sayings.map(({ zh }) => zh).join('，')}）`,
+      `${label.en} (${sayings.map(({ en }) => en).join(', ')})`,
+    );
+  });
+  return writer.claim(
+    'tool',
+    both(
+      `另有说法不一、却不影响任何决定的，可以不急着裁定：${told.map(({ zh }) => zh).join('；')}。`,
+      `Answers also differ, with no decision hanging on it, so that it can wait, on ${told.map(({ en }) => en).join('; ')}.`,
+    ),
+    idle.flatMap((turn) => [sourceIds.conflict(turn.conflict.slot), ...citesOf(turn)]),
+  );
+}
 
 type Claims = readonly Claim[];
 
@@ -106,17 +142,13 @@ function effect(brief: PlanBrief, writer: SectionWriter, turn: ConflictTurn): Cl
   return turn.others.flatMap(({ stakeholder, changes }) => {
     const cites = [sourceIds.conflict(turn.conflict.slot), ...citesOf(turn)];
     if (changes.length === 0) {
+      if (!binds || scheduleOf(brief)) return [];
       return writer.claim(
         'tool',
-        binds && !scheduleOf(brief)
-          ? both(
-              `${label.zh}按${stakeholder.name}的说法也排不出路线图，但还差多少取决于谁说得对。`,
-              `With the answer of ${stakeholder.name} on ${label.en} no schedule fits either, but how much is missing depends on who is right.`,
-            )
-          : both(
-              `${label.zh}换成${stakeholder.name}的说法重算，排序、部署、模型和路线图都不变，可以不急着裁定。`,
-              `Run again with the answer of ${stakeholder.name} on ${label.en}, nothing changes: not the order, the deployment, the models or the roadmap. It can wait.`,
-            ),
+        both(
+          `${label.zh}按${stakeholder.name}的说法也排不出路线图，但还差多少取决于谁说得对。`,
+          `With the answer of ${stakeholder.name} on ${label.en} no schedule fits either, but how much is missing depends on who is right.`,
+        ),
         cites,
       );
     }
@@ -140,21 +172,34 @@ function withoutFollowing(changes: readonly DecisionChange[]): readonly Decision
   return leading.length > 0 ? leading : changes;
 }
 
-/** Nobody is called together over an answer on which nothing hangs. */
+/** The question that settles it, to whom, by when; where all sides only estimate, it is measured. */
 function settling(brief: PlanBrief, writer: SectionWriter, turn: ConflictTurn): Claims {
-  if (turn.conflict.settledBy) return [];
-  const binds = bounds.includes(turn.conflict.slot) && !scheduleOf(brief);
-  if (!binds && turn.others.every(({ changes }) => changes.length === 0)) return [];
-  const question = questionFor(brief, turn.conflict.slot);
-  const names = turn.conflict.sides.map(({ stakeholder }) => stakeholder.name);
-  if (!question) return [];
+  const { slot, settledBy, sides: speakers } = turn.conflict;
+  const question = questionFor(brief, slot);
+  if (settledBy || !question) return [];
+  const settle = brief.method.conflicts.conflicts.find((found) => found.slot === slot)?.settle;
+  const names = speakers.map(({ stakeholder }) => stakeholder.name);
+  const { date, source } = settleBy(brief, slot);
+  const day = describeDate(date, 'day');
+  const owner = settle ? holderCell(brief, settle.owner) : null;
+  const cites = [...citesOf(turn), source, sourceIds.engagement];
+  if (settle?.by === 'measure' && owner) {
+    return writer.claim(
+      'judgement',
+      both(
+        `几个数都是估的，请${owner.zh}在 ${day.zh}之前实际量一次。`,
+        `All the figures are estimates: have the ${owner.en} measure it by ${day.en}.`,
+      ),
+      cites,
+    );
+  }
   return writer.claim(
     'judgement',
     both(
-      `请${names.join('和')}当面对清楚：“${asked(question.ask.zh)}”`,
-      `Put one question to ${names.join(' and ')} together: “${question.ask.en}”`,
+      `${day.zh}之前请${names.join('和')}当面对清楚${owner ? `，由${owner.zh}定` : ''}：“${asked(question.ask.zh)}”`,
+      `By ${day.en} put one question to ${names.join(' and ')} together${owner ? `, for the ${owner.en} to decide` : ''}: “${question.ask.en}”`,
     ),
-    citesOf(turn),
+    cites,
   );
 }
 

@@ -1,21 +1,22 @@
 import type { Finding } from '../../src/domain/finding.ts';
 import { type Bilingual, both } from '../../src/domain/language.ts';
-import type { Block } from '../../src/domain/plan.ts';
-import {
-  valueDimensionNames,
-  valueDimensions,
-  valueIndicatorNames,
-  valueIndicators,
-} from '../../src/domain/value-model.ts';
-import { figure } from '../../tools/rounding.ts';
-import { type PlanBrief, plain, type SectionWriter, sectionWriter } from './plan-brief.ts';
+import type { Block, Claim } from '../../src/domain/plan.ts';
+import { valueIndicatorNames, valueIndicators } from '../../src/domain/value-model.ts';
+import { type PlanBrief, type SectionWriter, sectionWriter } from './plan-brief.ts';
 import type { PlanSectionWriter } from './plan-section-writer.ts';
-import { positionName, type RankedScenario, rankedScenarios } from './ranked-scenarios.ts';
+import { feasibilityTable, howToReadScores, scoreTable } from './portfolio-tables.ts';
+import { type RankedScenario, rankedScenarios } from './ranked-scenarios.ts';
 import { scenarioMapDiagram } from './scenario-map-diagram.ts';
+import { decisionName } from './scenario-standing.ts';
 import { sourceIds } from './source-ids.ts';
 import type { ToldSoFar } from './told-so-far.ts';
 import { asClause, asSentence, evidenceOn, listed, sayingOf, voiceOf, voiceOn } from './voice.ts';
+import { writeHorizons } from './write-horizons.ts';
+import { writeOtherWays } from './write-other-ways.ts';
 import { writeScenario } from './write-scenario.ts';
+import { writeWaiting } from './write-waiting.ts';
+
+type Claims = readonly Claim[];
 
 /** Why these scenarios, how they score, where they stand on the map, and each one in a paragraph (guide 2.1). */
 export const writePortfolio: PlanSectionWriter = {
@@ -26,18 +27,45 @@ export const writePortfolio: PlanSectionWriter = {
     const scenarios = rankedScenarios(brief);
     const told: ToldSoFar = { leader: false, climbs: new Map(), sentences: new Map() };
     return [
+      ...writer.paragraph(whatToDo(brief, writer, scenarios)),
       ...whyThese(brief, writer),
+      ...writeOtherWays(brief, writer, scenarios),
       ...weights(brief, writer),
-      ...scoreTable(writer, scenarios),
-      ...howToReadScores(writer, scenarios),
+      ...scoreTable(brief, writer, scenarios),
+      ...feasibilityTable(writer, scenarios),
+      ...writer.paragraph(howToReadScores(writer, scenarios), unjudged(writer, scenarios)),
       ...scenarioMapDiagram(brief, writer),
       ...scenarios.flatMap((scenario) => writeScenario(brief, writer, scenario, told)),
-      ...unjudged(writer, scenarios),
+      ...writeHorizons(brief, writer, scenarios),
+      ...writeWaiting(brief, writer),
     ];
   },
 };
 
-function unjudged(writer: SectionWriter, scenarios: readonly RankedScenario[]): readonly Block[] {
+/** The decisions at once, the first to do first. */
+function whatToDo(brief: PlanBrief, writer: SectionWriter, scenarios: readonly RankedScenario[]): Claims {
+  const decided = scenarios.map((scenario) => ({ scenario, decision: decisionName(brief, scenario) }));
+  const words = decided
+    .map(({ decision }) => decision)
+    .filter((word, place, all) => all.findIndex(({ zh }) => zh === word.zh) === place);
+  const groups = words.map((word) => {
+    const names = listed(
+      decided
+        .filter(({ decision }) => decision.zh === word.zh)
+        .map(({ scenario }) => scenario.candidate.name),
+    );
+    return both(`${word.zh}：${names.zh}`, `${word.en}: ${names.en}`);
+  });
+  return writer.claim(
+    'judgement',
+    asSentence(
+      both(`${groups.map(({ zh }) => zh).join('；')}。`, `${groups.map(({ en }) => en).join('; ')}.`),
+    ),
+    [sourceIds.tool('map_scenarios'), sourceIds.tool('stage_roadmap')],
+  );
+}
+
+function unjudged(writer: SectionWriter, scenarios: readonly RankedScenario[]): Claims {
   const untouched = scenarios.filter(({ sheet }) =>
     [...Object.values(sheet.value), ...Object.values(sheet.feasibility)].every(
       (entry) => entry.origin !== 'stated',
@@ -45,15 +73,13 @@ function unjudged(writer: SectionWriter, scenarios: readonly RankedScenario[]): 
   );
   if (untouched.length === 0) return [];
   const names = listed(untouched.map(({ candidate }) => candidate.name));
-  return writer.paragraph(
-    writer.claim(
-      'assumption',
-      both(
-        `${names.zh}的评分公司里还没有人评过，名次只能当作参考。`,
-        `Nobody at the company has scored ${names.en} yet, so ${untouched.length > 1 ? 'their places are' : 'its place is'} no more than an indication.`,
-      ),
-      untouched.map(({ candidate }) => sourceIds.tool('score_value', candidate.id)),
+  return writer.claim(
+    'assumption',
+    both(
+      `${names.zh}的评分公司里还没有人评过，名次只能当作参考。`,
+      `Nobody at the company has scored ${names.en} yet, so ${untouched.length > 1 ? 'their places are' : 'its place is'} no more than an indication.`,
     ),
+    untouched.map(({ candidate }) => sourceIds.tool('score_value', candidate.id)),
   );
 }
 
@@ -160,61 +186,5 @@ function weights(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
     writer.claim('tool', both(`分量最重的是${listed(top).zh}。`, `The heaviest are ${listed(top).en}.`), [
       sourceIds.tool('score_value', 'weights'),
     ]),
-  );
-}
-
-function scoreTable(writer: SectionWriter, scenarios: readonly RankedScenario[]): readonly Block[] {
-  return writer.table({
-    caption: both('评分一览（满分均为 100 分）', 'Scores (each out of 100)'),
-    columns: [
-      both('场景', 'Scenario'),
-      ...valueDimensions.map((dimension) => asSentence(valueDimensionNames[dimension])),
-      both('价值', 'Value'),
-      both('排名', 'Rank'),
-      both('可行性', 'Feasibility'),
-      both('位置', 'Place on the map'),
-      both('有人答过', 'Answered by people'),
-    ],
-    rows: scenarios.map(({ candidate, sheet, scored, judged, placed }) => [
-      asSentence(candidate.name),
-      ...valueDimensions.map((dimension) => plain(figure(scored.shares[dimension]))),
-      spread(scored.total, scored.low, scored.high),
-      plain(scored.rank),
-      spread(judged.score, judged.low, judged.high),
-      positionName(placed),
-      answered(sheet),
-    ]),
-    citations: scenarios.flatMap(({ candidate: { id } }) => [
-      sourceIds.tool('score_value', id),
-      sourceIds.tool('judge_feasibility', id),
-      sourceIds.tool('map_scenarios', id),
-    ]),
-  });
-}
-
-function answered(sheet: RankedScenario['sheet']): Bilingual {
-  const entries = [...Object.values(sheet.value), ...Object.values(sheet.feasibility)];
-  const stated = entries.filter(({ origin }) => origin === 'stated').length;
-  return both(`${stated} 项，共 ${entries.length} 项`, `${stated} of ${entries.length}`);
-}
-
-function howToReadScores(writer: SectionWriter, scenarios: readonly RankedScenario[]): readonly Block[] {
-  return writer.paragraph(
-    writer.claim(
-      'assumption',
-      both(
-        '没有人答过的评分项，取自行业目录或由其他回答推出；最后一栏的数越小，这一行越要打折扣看。',
-        'What nobody answered is taken from the catalogue or follows from other answers; the smaller the last figure of a line, the less that line should be leaned on.',
-      ),
-      scenarios.map(({ candidate }) => sourceIds.tool('score_value', candidate.id)),
-    ),
-  );
-}
-
-function spread(middle: number, low: number, high: number): Bilingual {
-  if (figure(low) === figure(high)) return plain(figure(middle));
-  return both(
-    `${figure(middle)}（${figure(low)}–${figure(high)}）`,
-    `${figure(middle)} (${figure(low)}–${figure(high)})`,
   );
 }

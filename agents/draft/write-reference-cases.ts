@@ -1,175 +1,130 @@
-import type { Case } from '../../knowledge/knowledge.ts';
 import { type Bilingual, both } from '../../src/domain/language.ts';
 import type { Block, Claim } from '../../src/domain/plan.ts';
-import { type LikeCase, likeCases, nearestByCatalogue, nearestByProcess } from './like-cases.ts';
+import type { CaseMatch } from '../../tools/match-cases/schema.ts';
+import { asToldInPlan } from './case-sources.ts';
 import { type PlanBrief, type SectionWriter, sectionWriter } from './plan-brief.ts';
 import type { PlanSectionWriter } from './plan-section-writer.ts';
 import { sourceIds } from './source-ids.ts';
-import { asClause, asSentence, evidenceOn, listed, voiceOn } from './voice.ts';
+import { asClause, asSentence } from './voice.ts';
 
-/** One or two cases with their figures as told, why they fit, and what does not carry over (guide, chapter 4). */
+/** One or two cases: why they fit, their figures as told, and what does not carry over (guide, chapter 4). */
 export const writeReferenceCases: PlanSectionWriter = {
   id: 'reference-cases',
   title: both('可参考的案例', 'Cases to learn from'),
   write(brief) {
     const writer = sectionWriter(brief, 'reference-cases');
-    const cases = likeCases(brief);
-    if (cases.length === 0) return noLikeCase(brief, writer);
+    const { matches, nearest } = brief.method.cases;
+    if (matches.length === 0) return noLikeCase(brief, writer, nearest);
+    const told = new Set<string>();
     return [
-      ...cases.flatMap((like) => [
-        ...writer.paragraph(
-          whyItFits(brief, writer, like),
-          effects(writer, like.entry, effectsShown),
-          restsOn(writer, like.entry),
-        ),
-        ...writer.list(...carryOver(writer, like.entry)),
-      ]),
-      ...writer.paragraph(ownSize(brief, writer), noTarget(writer, cases)),
+      ...matches.flatMap((match) => oneCase(writer, match, told)),
+      ...writer.paragraph(noTarget(writer, matches)),
     ];
   },
 };
 
 type Claims = readonly Claim[];
 
-function whyItFits(
-  brief: PlanBrief,
-  writer: SectionWriter,
-  { entry, sameIndustry, scenarios }: LikeCase,
-): Claims {
-  const near = listed(scenarios);
-  const organisation = entry.organisation;
-  const starting = brief.view.assessment.roadmap?.starting ?? [];
-  const later = !scenarios.some((name) => starting.some(({ scenario }) => scenario.name.zh === name.zh));
-  const round = later ? both('，而它不在这一轮', ', which is not in this round') : both('', '');
-  const { industry } = brief.view.assessment;
-  const cites = [sourceIds.case(entry.id), sourceIds.engagement];
-  if (sameIndustry && scenarios.length > 0) {
-    return writer.claim(
-      'case',
-      both(
-        `${organisation.zh}：同属${industry.name.zh}，做过的与${near.zh}最接近。`,
-        `${asSentence(organisation).en}: also in ${industry.name.en}, and near to ${near.en} in what it did.`,
-      ),
-      cites,
-    );
-  }
+function oneCase(writer: SectionWriter, match: CaseMatch, told: Set<string>): readonly Block[] {
+  return [
+    ...writer.paragraph(whyItFits(writer, match), effects(writer, match, effectsShown), lead(writer, match)),
+    ...writer.list(...doesNotCarry(writer, match, told)),
+  ];
+}
+
+function sourcesOf({ id }: CaseMatch): readonly string[] {
+  return [sourceIds.case(id), sourceIds.tool('match_cases', id)];
+}
+
+function whyItFits(writer: SectionWriter, match: CaseMatch): Claims {
+  const fits = match.fits.map(({ text }) => asClause(asToldInPlan(text)));
+  const { organisation } = match;
   return writer.claim(
     'case',
-    sameIndustry
-      ? both(
-          `${organisation.zh}与本公司同行，做的却不是这几个场景，可借的是做法，不是结果。`,
-          `${asSentence(organisation).en} is in the same industry but did other things; what can be borrowed is the way of working, not the result.`,
-        )
-      : both(
-          `${organisation.zh}不在${industry.name.zh}行业，参考的只是${near.zh}这一件事${round.zh}。`,
-          `${asSentence(organisation).en} is not in ${industry.name.en}; it is of use only for ${near.en}${round.en}.`,
-        ),
-    cites,
+    both(
+      `${organisation.zh}可以参考，因为${fits.map(({ zh }) => zh).join('；')}。`,
+      `${asSentence(organisation).en} is worth a look: ${fits.map(({ en }) => en).join('; ')}.`,
+    ),
+    sourcesOf(match),
   );
 }
 
-type Standing = Case['effects'][number]['standing'];
-
-const standings: readonly Standing[] = ['reported', 'trial', 'estimate'];
-
-const standingNames: Readonly<Record<Standing, Bilingual>> = {
-  reported: both('案例方自己的报告', 'as the case reports it'),
-  trial: both('试点数字，不是全面上线', 'figures of a trial, not of full operation'),
-  estimate: both('推算，不是实绩', 'an estimate, not a result'),
-};
-
 const effectsShown = 3;
 
-/** By standing, never more than it was told as (guide, chapter 4; G0-07). */
-function effects(writer: SectionWriter, entry: Case, most: number): Claims {
-  const shown = entry.effects.slice(0, most);
-  return standings.flatMap((standing) => {
-    const clauses = shown.filter((effect) => effect.standing === standing).map(({ text }) => asClause(text));
-    if (clauses.length === 0) return [];
-    const name = standingNames[standing];
-    const list = both(clauses.map((text) => text.zh).join('；'), clauses.map((text) => text.en).join('; '));
-    return writer.claim('case', asSentence(both(`${list.zh}（${name.zh}）。`, `${list.en} (${name.en}).`)), [
-      sourceIds.case(entry.id),
+/** By standing, never more than it was told as, in the units printed (guide, chapter 4). */
+function effects(writer: SectionWriter, match: CaseMatch, most: number): Claims {
+  const shown = match.effects.slice(0, most);
+  return (['reported', 'trial', 'estimate'] as const).flatMap((standing) => {
+    const same = shown.filter((effect) => effect.standing === standing);
+    const [first] = same;
+    if (!first) return [];
+    const clauses = same.map(({ text }) => asClause(text));
+    const list = both(clauses.map(({ zh }) => zh).join('；'), clauses.map(({ en }) => en).join('; '));
+    const { told } = first;
+    return writer.claim('case', asSentence(both(`${list.zh}（${told.zh}）。`, `${list.en} (${told.en}).`)), [
+      sourceIds.case(match.id),
     ]);
   });
 }
 
-function restsOn(writer: SectionWriter, entry: Case): Claims {
-  const { title } = entry;
+function lead(writer: SectionWriter, match: CaseMatch): Claims {
+  const { title } = match;
   return writer.claim(
     'judgement',
-    both(
-      `“${title.zh}”靠的是下面这些条件，本公司未必具备。`,
-      `“${title.en}” rests on the following, which may be missing here.`,
-    ),
-    [sourceIds.case(entry.id)],
+    both(`“${title.zh}”有这些不能照搬。`, `The following of “${title.en}” does not carry over as it stands.`),
+    sourcesOf(match),
   );
 }
 
-const conditionsShown = 3;
+const differencesShown = 5;
 
-function carryOver(writer: SectionWriter, entry: Case): readonly Claims[] {
-  return entry.conditions
-    .slice(0, conditionsShown)
-    .map((condition) =>
-      writer.claim('case', both(`${condition.zh}。`, `${condition.en}.`), [sourceIds.case(entry.id)]),
-    );
+/** What is known to be missing here first; what an earlier case has said already is not said again. */
+function doesNotCarry(writer: SectionWriter, match: CaseMatch, told: Set<string>): readonly Claims[] {
+  return match.differs
+    .filter(({ here, text }) => here !== 'there' && !told.has(text.zh))
+    .slice(0, differencesShown)
+    .map(({ text }) => {
+      told.add(text.zh);
+      const said = asToldInPlan(text);
+      return writer.claim('case', asSentence(both(`${said.zh}。`, `${said.en}.`)), sourcesOf(match));
+    });
 }
 
-function ownSize(brief: PlanBrief, writer: SectionWriter): Claims {
-  const size = voiceOn(brief, 'company.employees');
-  if (!size) return [];
-  return writer.claim(
-    'judgement',
-    both(
-      `本公司${size.value.zh}，投入按自己的体量算，不按案例的。`,
-      `The company has ${size.value.en}; the outlay follows its own size and not the case's.`,
-    ),
-    evidenceOn(brief, ['company.employees']),
-  );
-}
-
-function noTarget(writer: SectionWriter, cases: readonly LikeCase[]): Claims {
+function noTarget(writer: SectionWriter, matches: readonly CaseMatch[]): Claims {
   return writer.claim(
     'judgement',
     both(
       '以上数字是别人的结果，没有写进本公司的目标；目标等基线测完再定。',
       "These are other people's results, and none has been made a target here; targets are set once the baselines are known.",
     ),
-    cases.map(({ entry }) => sourceIds.case(entry.id)),
+    matches.map(({ id }) => sourceIds.case(id)),
   );
 }
 
-function noLikeCase(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
-  const nearest = nearestByProcess(brief) ?? nearestByCatalogue(brief);
-  const { industry } = brief.view.assessment;
+function noLikeCase(brief: PlanBrief, writer: SectionWriter, nearest: CaseMatch | null): readonly Block[] {
+  const { name } = brief.view.assessment.industry;
   if (!nearest) {
     return writer.gap(
       both(
-        `指南的案例里没有${industry.name.zh}的，也没有做过相近场景的，不作牵强的类比。`,
-        `None of the guide's cases is in ${industry.name.en} or near to these scenarios, and a forced comparison would mislead.`,
+        `指南的案例里没有${name.zh}的，也没有做过相近场景的，不作牵强的类比。`,
+        `None of the guide's cases is in ${name.en} or near to these scenarios, and a forced comparison would mislead.`,
       ),
     );
   }
-  const { entry, process, scenario } = nearest;
-  const clauses = entry.conditions.slice(0, 2).map(asClause);
-  return writer.paragraph(
-    writer.claim(
-      'case',
-      both(
-        `指南没有${industry.name.zh}的案例，也没有做过这几个场景的。最近的是${entry.organisation.zh}，相通之处只在${process.zh}（对应${scenario.zh}）。`,
-        `The guide has no case from ${industry.name.en} and none with these scenarios. The nearest is ${entry.organisation.en}, which shares no more than ${process.en} (here ${scenario.en}).`,
+  const shared: readonly Bilingual[] = nearest.fits.map(({ text }) => asClause(asToldInPlan(text)));
+  return [
+    ...writer.paragraph(
+      writer.claim(
+        'case',
+        both(
+          `没有相近的案例：指南收录的案例里，没有${name.zh}的，也没有做过这几个场景的。最近的是${nearest.organisation.zh}，${shared.map(({ zh }) => zh).join('；')}。`,
+          `There is no like case: the guide has none from ${name.en} and none with these scenarios. The nearest is ${nearest.organisation.en}: ${shared.map(({ en }) => en).join('; ')}.`,
+        ),
+        [...sourcesOf(nearest), sourceIds.engagement],
       ),
-      [sourceIds.case(entry.id), sourceIds.engagement],
+      effects(writer, nearest, 1),
+      lead(writer, nearest),
     ),
-    effects(writer, entry, 1),
-    writer.claim(
-      'case',
-      both(
-        `差别不小：${clauses.map((text) => text.zh).join('；')}。`,
-        `The differences are large: ${clauses.map((text) => text.en).join('; ')}.`,
-      ),
-      [sourceIds.case(entry.id)],
-    ),
-  );
+    ...writer.list(...doesNotCarry(writer, nearest, new Set())),
+  ];
 }

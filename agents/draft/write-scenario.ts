@@ -1,9 +1,10 @@
 import { type Bilingual, both } from '../../src/domain/language.ts';
 import type { Block, Claim } from '../../src/domain/plan.ts';
-import { valueIndicatorNames } from '../../src/domain/value-model.ts';
+import { type ValueIndicator, valueIndicatorNames, valueIndicators } from '../../src/domain/value-model.ts';
 import { figure } from '../../tools/rounding.ts';
 import { type PlanBrief, questionFor, type SectionWriter } from './plan-brief.ts';
 import type { RankedScenario } from './ranked-scenarios.ts';
+import { standing } from './scenario-standing.ts';
 import { sourceIds } from './source-ids.ts';
 import { onceOnly, type ToldSoFar } from './told-so-far.ts';
 import { asClause, asSentence, evidenceOn, sayingOf, voiceOn } from './voice.ts';
@@ -20,22 +21,21 @@ export function writeScenario(
   const barred = placed.vetoed || placed.useNonAi;
   return writer.paragraph(
     opening(brief, writer, scenario, told),
-    barred ? insteadOf(brief, writer, scenario, told) : driver(brief, writer, scenario, told),
+    barred ? [] : driver(brief, writer, scenario, told),
+    barred ? [] : alsoDecisive(brief, writer, scenario),
     barred ? [] : weakestLink(brief, writer, scenario, told),
     barred ? [] : border(writer, scenario, told),
     barred ? [] : whatWouldMoveIt(brief, writer, scenario),
     barred ? [] : howMuchIsKnown(writer, scenario),
-    deferral(brief, writer, scenario),
   );
 }
 
 type Claims = readonly Claim[];
 
 function opening(brief: PlanBrief, writer: SectionWriter, scenario: RankedScenario, told: ToldSoFar): Claims {
-  const { candidate, scored, judged, placed } = scenario;
+  const { candidate, scored, placed } = scenario;
   const { name, id } = candidate;
   const value = figure(scored.total);
-  const feasibility = figure(judged.score);
   const cites = [sourceIds.tool('score_value', id), sourceIds.tool('map_scenarios', id)];
   const barring = placed.vetoed ? 'ethics' : placed.useNonAi ? 'alternatives' : null;
   if (barring) {
@@ -58,100 +58,9 @@ function opening(brief: PlanBrief, writer: SectionWriter, scenario: RankedScenar
       [...cites, ...evidenceOn(brief, [slot])],
     );
   }
-  const text = standing(scenario, value, feasibility, !told.leader);
+  const text = standing(scenario, !told.leader);
   told.leader = true;
   return writer.claim('tool', asSentence(text), cites);
-}
-
-function standing(
-  { candidate: { name }, sheet, scored, placed }: RankedScenario,
-  value: string,
-  feasibility: string,
-  leads: boolean,
-): Bilingual {
-  if (Object.values(sheet.feasibility).every(({ origin }) => origin === 'unknown')) {
-    return both(
-      `${name.zh}还评不了：价值 ${value} 分和可行性 ${feasibility} 分都只是区间的中点，这一轮先不排。`,
-      `${name.en} cannot be judged yet: its value of ${value} points and feasibility of ${feasibility} points are only the middle of a range, so it is left out of this round.`,
-    );
-  }
-  switch (placed.quadrant) {
-    case 1:
-      if (scored.rank === 1) {
-        return both(
-          `${name.zh}先做：价值 ${value} 分，候选里最高，可行性 ${feasibility} 分也过了线。`,
-          `${name.en} goes first: at ${value} points it is worth more than any other candidate, and its feasibility of ${feasibility} points clears the line.`,
-        );
-      }
-      return leads
-        ? both(
-            `${name.zh}先做。论价值它不是最高（${value} 分），但排在它前面的眼下都做不了，它的可行性有 ${feasibility} 分。`,
-            `${name.en} goes first. It is not the most valuable (${value} points), but what ranks above it cannot be done now, and its feasibility is ${feasibility} points.`,
-          )
-        : both(
-            `${name.zh}也进首批，价值 ${value} 分、可行性 ${feasibility} 分，都在线上。`,
-            `${name.en} joins the first batch: value ${value} points, feasibility ${feasibility} points, over both lines.`,
-          );
-    case 2:
-      return leads
-        ? both(
-            `没有哪个场景价值和可行性都过线，就从${name.zh}做起：价值 ${value} 分算不上核心，胜在做得成，可行性 ${feasibility} 分。`,
-            `No scenario is over the line on value and feasibility alike, so work begins with ${name.en}: at ${value} points it is not core, but with a feasibility of ${feasibility} points it can be done.`,
-          )
-        : both(
-            `${name.zh}做得成，收益一般（价值 ${value} 分，可行性 ${feasibility} 分），排在后面。`,
-            `${name.en} can be done and pays moderately (value ${value} points, feasibility ${feasibility} points), so it comes later.`,
-          );
-    case 3:
-      return both(
-        `${name.zh}值得做，条件还不到：价值 ${value} 分，可行性只有 ${feasibility} 分，先与伙伴联合试点，边做边补。`,
-        `${name.en} is worth doing but not ready: value ${value} points, feasibility only ${feasibility} points, so it begins as a joint pilot while the conditions are built.`,
-      );
-    case 4:
-      return both(
-        `${name.zh}这一轮不做：价值 ${value} 分，可行性 ${feasibility} 分，都在线下，列入储备。`,
-        `${name.en} is left out of this round: value ${value} points, feasibility ${feasibility} points, both under the line, so it is held in reserve.`,
-      );
-  }
-}
-
-function insteadOf(
-  brief: PlanBrief,
-  writer: SectionWriter,
-  { candidate, placed }: RankedScenario,
-  told: ToldSoFar,
-): Claims {
-  const cites = [sourceIds.tool('judge_feasibility', candidate.id)];
-  if (placed.vetoed) {
-    const step = brief.knowledge.rubrics.find((rubric) => rubric.id === 'ethics')?.climb?.[0];
-    if (!step) return [];
-    const clause = asClause(step);
-    return writer.claim(
-      'judgement',
-      onceOnly(
-        told,
-        candidate.name,
-        both(`想重新拿出来谈，先${clause.zh}。`, `To bring it back, ${clause.en}.`),
-        (before) =>
-          both(
-            `${candidate.name.zh}重新拿出来谈的条件与${before.zh}相同。`,
-            `What would bring back ${candidate.name.en} is the same as for ${before.en}.`,
-          ),
-      ),
-      [...cites, sourceIds.rubric('ethics')],
-    );
-  }
-  const alternative = candidate.typical?.alternative;
-  if (!alternative) return [];
-  const clause = asClause(alternative);
-  return writer.claim(
-    'assumption',
-    both(
-      `这类问题通常另有办法：${clause.zh}；这条路走到头还不够，再谈 AI。`,
-      `There is usually another way: ${clause.en}. AI comes back only if that falls short.`,
-    ),
-    cites,
-  );
 }
 
 function driver(
@@ -207,6 +116,37 @@ function driver(
   );
   return writer.claim('assumption', text, cites);
 }
+
+/** The answer that weighs most on the total beside the strongest indicator, up or down, in the words of who gave it. */
+function alsoDecisive(
+  brief: PlanBrief,
+  writer: SectionWriter,
+  { candidate, scored, sheet }: RankedScenario,
+): Claims {
+  const { weights } = brief.view.assessment.weights;
+  const pull = (indicator: ValueIndicator): number =>
+    weights[indicator] * Math.abs((sheet.value[indicator].level ?? middleLevel) - middleLevel);
+  const [indicator] = valueIndicators
+    .filter(
+      (entry) => entry !== scored.strongest && sheet.value[entry].origin === 'stated' && pull(entry) > 0,
+    )
+    .toSorted((a, b) => pull(b) - pull(a));
+  const voice = indicator ? voiceOn(brief, sheet.value[indicator].slot) : null;
+  if (!indicator || !voice) return [];
+  const { slot, level } = sheet.value[indicator];
+  const name = valueIndicatorNames[indicator];
+  const saying = sayingOf(voice);
+  return writer.claim(
+    'interview',
+    (level ?? middleLevel) > middleLevel
+      ? both(`也靠“${name.zh}”：${saying.zh}。`, `${asSentence(name).en} counts as well: ${saying.en}.`)
+      : both(`拖后腿的是“${name.zh}”：${saying.zh}。`, `What pulls it down is ${name.en}: ${saying.en}.`),
+    [sourceIds.tool('score_value', candidate.id), ...evidenceOn(brief, [slot])],
+  );
+}
+
+/** The middle of the five levels. */
+const middleLevel = 3;
 
 function assumedDriver(name: Bilingual, level: number): Bilingual {
   if (level === 5) {
@@ -296,20 +236,5 @@ function howMuchIsKnown(writer: SectionWriter, { candidate, sheet }: RankedScena
       `The catalogue holds nothing like ${candidate.name.en}: ${missing} of its ${entries.length} scores are unknown.`,
     ),
     [sourceIds.tool('score_value', candidate.id)],
-  );
-}
-
-function deferral(brief: PlanBrief, writer: SectionWriter, { candidate }: RankedScenario): Claims {
-  const entry = brief.view.assessment.roadmap?.deferred.find(({ scenario }) => scenario.id === candidate.id);
-  const fault = entry?.faults[0];
-  if (!fault) return [];
-  const message = asClause(fault.message);
-  return writer.claim(
-    'tool',
-    both(
-      `把${candidate.name.zh}也排进来，现有条件容不下，所以推迟：${message.zh}。`,
-      `With ${candidate.name.en} included the means no longer suffice, so it waits: ${message.en}.`,
-    ),
-    [sourceIds.tool('stage_roadmap')],
   );
 }

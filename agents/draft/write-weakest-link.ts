@@ -1,7 +1,7 @@
 import { type FeasibilityDimension, feasibilityDimensionNames } from '../../src/domain/feasibility.ts';
 import { type Bilingual, both } from '../../src/domain/language.ts';
 import type { Claim } from '../../src/domain/plan.ts';
-import type { SheetEntry } from '../../tools/assessment/score-sheet.ts';
+import type { ScoreSheet, SheetEntry } from '../../tools/assessment/score-sheet.ts';
 import { figure } from '../../tools/rounding.ts';
 import type { PlanBrief, SectionWriter } from './plan-brief.ts';
 import type { RankedScenario } from './ranked-scenarios.ts';
@@ -58,7 +58,7 @@ export function weakestLink(
   return [
     ...writer.claim(
       entry.origin === 'stated' ? 'interview' : 'assumption',
-      onceOnly(told, candidate.name, weaknessText(brief, entry, names, judged.weakest.length), (before) =>
+      onceOnly(told, candidate.name, weaknessText(brief, sheet, judged.weakest, names), (before) =>
         both(
           `${candidate.name.zh}的短板与${before.zh}相同，也是${names.zh}（第 ${entry.level} 级）。`,
           `${asSentence(candidate.name).en} is weak where ${before.en} is: ${names.en} (level ${entry.level}).`,
@@ -66,20 +66,29 @@ export function weakestLink(
       ),
       cites,
     ),
-    ...nextStep(brief, writer, scenario, first, entry, told),
+    ...(climbsInTable(brief, candidate.id) ? [] : nextStep(brief, writer, scenario, first, entry, told)),
   ];
 }
 
-function weaknessText(brief: PlanBrief, entry: SheetEntry, names: Bilingual, count: number): Bilingual {
-  const voice = entry.origin === 'stated' ? voiceOn(brief, entry.slot) : null;
-  if (voice && count === 1) {
+function weaknessText(
+  brief: PlanBrief,
+  sheet: ScoreSheet,
+  weakest: readonly FeasibilityDimension[],
+  names: Bilingual,
+): Bilingual {
+  const said = weakest.find((dimension) => sheet.feasibility[dimension].origin === 'stated');
+  const voice = said ? voiceOn(brief, sheet.feasibility[said].slot) : null;
+  const entry = sheet.feasibility[weakest[0] ?? 'data'];
+  if (voice && said && weakest.length === 1) {
     const saying = sayingOf(voice);
     return both(`卡在${names.zh}上：${saying.zh}。`, `It is held back by ${names.en}: ${saying.en}.`);
   }
-  if (count > 1) {
+  if (weakest.length > 1) {
+    const saying = voice && said ? sayingOf(voice) : null;
+    const on = said ? feasibilityDimensionNames[said] : names;
     return both(
-      `短板不止一处，${names.zh}都停在第 ${entry.level} 级。`,
-      `It is short in more than one place: ${names.en} ${count === 2 ? 'both' : 'all'} stand at level ${entry.level}.`,
+      `短板不止一处，${names.zh}都停在第 ${entry.level} 级${saying ? `；${on.zh}上，${saying.zh}` : ''}。`,
+      `It is short in more than one place: ${names.en} ${weakest.length === 2 ? 'both' : 'all'} stand at level ${entry.level}${saying ? `; on ${on.en}, ${saying.en}` : ''}.`,
     );
   }
   if (entry.origin === 'derived' && entry.because) {
@@ -90,6 +99,11 @@ function weaknessText(brief: PlanBrief, entry: SheetEntry, names: Bilingual, cou
     `最弱的一环估计是${names.zh}，按第 ${entry.level} 级计，等人核实。`,
     `The weakest link is thought to be ${names.en}, at level ${entry.level} until somebody checks.`,
   );
+}
+
+/** What would move a scenario of quadrant 3 or 4 up stands in the table of what waits. */
+function climbsInTable(brief: PlanBrief, id: string): boolean {
+  return brief.view.assessment.waiting.some(({ scenario, why }) => scenario === id && why !== 'deferred');
 }
 
 function nextStep(

@@ -2,7 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { type Language, languages } from '../../../src/domain/language.ts';
 import type { Block } from '../../../src/domain/plan.ts';
 import { checkClaimsAgainstSources } from '../../../tools/check-claims.ts';
-import { bank, type Company, companies, disagreeing, hospital, richBank, strangers } from './companies.ts';
+import {
+  bank,
+  type Company,
+  choice,
+  choices,
+  companies,
+  disagreeing,
+  hospital,
+  level,
+  richBank,
+  strangers,
+} from './companies.ts';
 import { claimsIn, claimsOf, textsOf, type WrittenPlan, writePlan, writtenAnew } from './written-plan.ts';
 
 const everyPlan = Object.entries(companies).flatMap(([name, company]) =>
@@ -164,8 +175,8 @@ describe('what a plan says', { timeout: 60_000 }, () => {
 
   it('calls nobody together over a disagreement on which nothing hangs', () => {
     const plan = writePlan(disagreeing, 'zh');
-    expect(section(plan, 'conflicts')).toContain(
-      '“员工人数”换成马丽的说法重算，排序、部署、模型和路线图都不变',
+    expect(section(plan, 'conflicts')).toMatch(
+      /不影响任何决定.*“员工人数”（叶青.*“六十个人”，马丽.*“加兼职 78 人”）/u,
     );
     expect(section(plan, 'conflicts')).not.toContain('当面对清楚');
   });
@@ -197,9 +208,105 @@ describe('what a plan says', { timeout: 60_000 }, () => {
 
   it("tells a case's figures with their standing and makes none of them a target", () => {
     const text = section(writePlan(companies.chemicalPlant, 'en'), 'reference-cases');
-    expect(text).toMatch(/2% on average.*figures of a trial/u);
+    expect(text).toMatch(/2% on average.*a result of a trial/u);
     expect(text).toMatch(/over 1 billion yuan \(an estimate, not a result\)/u);
     expect(text).toContain('none has been made a target');
+  });
+
+  it('decides every candidate, and says of each that waits what would move it up and when to look again', () => {
+    const plan = writePlan(companies.chemicalPlant, 'zh');
+    const tables = plan.sections
+      .filter(({ id }) => id === 'portfolio')
+      .flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'table' ? [block] : [])));
+    const [scores, levels, waiting] = tables;
+    expect(scores?.rows).toHaveLength(plan.brief.view.assessment.candidates.length);
+    expect(levels?.columns).toHaveLength(9);
+    const decided = scores?.rows.filter((row) => ['推迟', '储备', '先补条件'].includes(row.at(-1) ?? ''));
+    expect(waiting?.rows.map(([name]) => name)).toEqual(decided?.map(([name]) => name));
+    for (const row of waiting?.rows ?? []) expect(row.at(-1)).toMatch(/^20\d\d 年 \d+ 月 \d+ 日：/u);
+  });
+
+  it('asks of each scenario whether AI is the right thing, and names the other way to hold it against', () => {
+    expect(section(writePlan(bank, 'zh'), 'portfolio')).toMatch(
+      /该不该用 AI，还没有人拿别的办法比过.*对照是“先把现有规则/u,
+    );
+    expect(section(writePlan(companies.steelMaker, 'en'), 'portfolio')).toMatch(
+      /Predictive maintenance is no case for AI: .*a better bearing would do it/u,
+    );
+  });
+
+  it('says once, and plainly, where most of the scores are not the company’s own', () => {
+    const told = claimsOf(writePlan(strangers, 'zh')).filter(({ text }) =>
+      text.includes('一多半不是公司里的人给的'),
+    );
+    expect(told).toHaveLength(1);
+  });
+
+  it('tells a value that a small weight hides in the total, in the words of who sees it', () => {
+    expect(section(writePlan(bank, 'zh'), 'portfolio')).toMatch(
+      /总分里看不出来：.*“客户骂得最多的就是排队”，可这一项只占 4 分/u,
+    );
+  });
+
+  it('explains a scenario that serves the stated priority and still does not come first', () => {
+    const safeFirst: Company = {
+      ...companies.chemicalPlant,
+      said: [
+        ...companies.chemicalPlant.said,
+        ['Gao Ming', 'pains', choices('yield-by-feel', 'safety-blind-spots'), 'safety and yield'],
+        ['Ann Holt', 'strategy.priority', choice('safety'), 'safety'],
+        [
+          'Gao Ming',
+          'scenario:safety-monitoring:value.social.safety',
+          level(2),
+          'few near misses would be seen',
+        ],
+      ],
+    };
+    expect(section(writePlan(safeFirst, 'zh'), 'portfolio')).toMatch(
+      /公司最看重“安全、稳健、不出事”，最对路的安全智能监控却只排第 \d：.*few near misses would be seen/u,
+    );
+  });
+
+  it('says how firm the first place is, what would turn it, and whose answer that is', () => {
+    const text = section(writePlan(bank, 'zh'), 'sensitivity');
+    expect(text).toMatch(/智能风控价值最高，这一条可以放心：.*试了 10000 次，99% 以上仍是它最高/u);
+    expect(text).toMatch(
+      /一个回答：智能风控的“降低成本”.*价值最高的就换成智能客服。现在的级别取自行业目录，没有人答过/u,
+    );
+    expect(text.match(/随机种子/gu)).toHaveLength(1);
+  });
+
+  it('warns where the scenario that is worth most is not to be done at all', () => {
+    expect(section(writePlan(hospital, 'zh'), 'sensitivity')).toContain(
+      '影像辅助诊断已被否决，价值再高也不排',
+    );
+  });
+
+  it('gives the question that settles a conflict, to whom, who decides and by when', () => {
+    expect(section(writePlan(bank, 'zh'), 'conflicts')).toMatch(
+      /2027 年 3 月 1 日之前请周行长和王敏当面对清楚，由高层发起人（周行长）定：“这一轮 AI 建设/u,
+    );
+  });
+
+  it('says honestly that no case is like this one, and how the nearest by process differs', () => {
+    const text = section(writePlan(strangers, 'zh'), 'reference-cases');
+    expect(text).toContain('没有相近的案例');
+    expect(text).toContain('案例出自钢铁行业，本公司属能源电力行业');
+  });
+
+  it('gives every open question an owner and a date, the weightiest first, and counts the rest', () => {
+    const plan = writePlan(strangers, 'zh');
+    const [table] = plan.sections
+      .filter(({ id }) => id === 'assumptions')
+      .flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'table' ? [block] : [])));
+    expect(table?.rows.length).toBeLessThanOrEqual(8);
+    for (const row of table?.rows ?? []) {
+      expect(row[3]).toMatch(/负责人|发起人/u);
+      expect(row[4]).toMatch(/^20\d\d 年 \d+ 月 \d+ 日$/u);
+    }
+    const rest = plan.brief.open.length - (table?.rows.length ?? 0);
+    expect(section(plan, 'assumptions')).toContain(`另有 ${rest} 个也能牵动决定`);
   });
 
   it('names the source of the method once', () => {
