@@ -112,7 +112,11 @@ function technology(brief: PlanBrief): Box {
 function operation(brief: PlanBrief, { candidate }: RankedScenario): Box {
   const row = brief.method.operation.kpis.find(({ scenario: id, main }) => id === candidate.id && main);
   const reading = row?.readings[0];
-  const baseline = row && row.baseline !== null ? row.baselineText : both('还没有量', 'not measured yet');
+  const unit = row?.unit.en === '%' ? both('%', '%') : both(` ${row?.unit.zh}`, ` ${row?.unit.en}`);
+  const baseline =
+    row && row.baseline !== null
+      ? both(`${row.baselineText.zh}${unit.zh}`, `${row.baselineText.en}${unit.en}`)
+      : both('还没有量', 'not measured yet');
   return {
     id: 'operation',
     title: both('4 运营', '4 Operation'),

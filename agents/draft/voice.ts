@@ -136,6 +136,15 @@ export function answerableName(brief: PlanBrief, role: Role): Bilingual {
   );
 }
 
+/** Whom to ask for several roles, each person once: in a small firm they may all be one. */
+export function answerableNames(brief: PlanBrief, wanted: readonly Role[]): Bilingual {
+  const held = wanted.map((role) => {
+    const { people, standsIn } = answerableFor(brief, role);
+    return (standsIn ? people[0]?.role : undefined) ?? role;
+  });
+  return listed([...new Set(held)].map((role) => answerableName(brief, role)));
+}
+
 export function isPresent(brief: PlanBrief, role: Role): boolean {
   return brief.view.stakeholders.some((person) => person.role === role);
 }

@@ -6,15 +6,24 @@ import { type BreakId, breakIds, type DiagnosedBreak } from '../../tools/diagnos
 import { frontSourceIds } from './front-sources.ts';
 import { type PlanBrief, questionFor, type SectionWriter, sectionWriter } from './plan-brief.ts';
 import type { PlanSectionWriter } from './plan-section-writer.ts';
-import { answerableName, asSentence, evidenceOn, labelInProse, listed, sayingOf, voiceOn } from './voice.ts';
+import {
+  answerableName,
+  answerableNames,
+  asSentence,
+  evidenceOn,
+  labelInProse,
+  listed,
+  sayingOf,
+  voiceOn,
+} from './voice.ts';
 
 /** Where the plan answers each break, by the section's title; a test holds them against the plan's own. */
 export const answeredIn: Readonly<Record<BreakId, Bilingual>> = {
   scenes: both('场景组合：做什么，为什么', 'The portfolio: what to do, and why'),
-  solutions: both('技术选择：部署、模型、先行工作', 'Technical choices: deployment, models, groundwork'),
-  architecture: both('技术选择：部署、模型、先行工作', 'Technical choices: deployment, models, groundwork'),
-  talent: both('分阶段路线图', 'The roadmap, stage by stage'),
-  ecosystem: both('技术选择：部署、模型、先行工作', 'Technical choices: deployment, models, groundwork'),
+  solutions: both('算力平台：四层谁来建、怎么来', 'The platform: who builds each layer, and how'),
+  architecture: both('算力平台：四层谁来建、怎么来', 'The platform: who builds each layer, and how'),
+  talent: both('组织与人才', 'Organisation and talent'),
+  ecosystem: both('伙伴与生态', 'Partners and ecosystem'),
 };
 
 /** Which of the five breaks (guide 1.3, page 4) this company has, on whose words, and where the plan answers it. */
@@ -81,7 +90,8 @@ function here(brief: PlanBrief, writer: SectionWriter, entry: DiagnosedBreak): r
 function answer(brief: PlanBrief, writer: SectionWriter, entry: DiagnosedBreak): readonly Claim[] {
   const id = breakIds.find((known) => known === entry.id);
   if (!id) return [];
-  const where = answeredIn[id];
+  const { zh, en } = answeredIn[id];
+  const where = both(zh.split('：')[0] ?? zh, en.split(':')[0] ?? en);
   const owner = answerableName(brief, entry.owner);
   return writer.claim(
     'judgement',
@@ -95,10 +105,17 @@ function answer(brief: PlanBrief, writer: SectionWriter, entry: DiagnosedBreak):
 
 function absent(writer: SectionWriter, breaks: readonly DiagnosedBreak[]): readonly Claim[] {
   if (breaks.length === 0) return [];
+  const groups = new Map<string, { ground: Bilingual | null; names: Bilingual[] }>();
+  for (const { name, here: ground } of breaks) {
+    const group = groups.get(ground?.zh ?? '') ?? { ground, names: [] };
+    group.names.push(name);
+    groups.set(ground?.zh ?? '', group);
+  }
   const names = joinTexts(
-    breaks.map(({ name, here }) =>
-      here ? both(`${name.zh}（${here.zh}）`, `${name.en} (${here.en})`) : name,
-    ),
+    [...groups.values()].map(({ ground, names: same }) => {
+      const all = listed(same);
+      return ground ? both(`${all.zh}（${ground.zh}）`, `${all.en} (${ground.en})`) : all;
+    }),
     both('；', '; '),
   );
   return writer.claim(
@@ -116,11 +133,11 @@ function unknown(
   if (breaks.length === 0) return [];
   const names = listed(breaks.map(({ name }) => name));
   const askers = [...new Set(breaks.flatMap((entry) => askerOf(brief, entry)))];
-  const who = listed(askers.map((role) => answerableName(brief, role)));
+  const who = answerableNames(brief, askers);
   return writer.gap(
     both(
       `有没有${names.zh}，没有人说起，不作判断；可以问${who.zh}。`,
-      `Nobody has said whether there is a ${names.en}; ask ${who.en}.`,
+      `Not known, since nobody has spoken of it: ${names.en}. Ask ${who.en}.`,
     ),
   );
 }

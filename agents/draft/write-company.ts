@@ -1,6 +1,5 @@
 import { type Bilingual, both, joinTexts } from '../../src/domain/language.ts';
 import type { Block, Claim } from '../../src/domain/plan.ts';
-import { roleNames } from '../../src/domain/role.ts';
 import { valueIndicatorNames } from '../../src/domain/value-model.ts';
 import { amount, chosenSeveral } from '../../tools/assessment/read-fact.ts';
 import { questionOfSlot } from '../../tools/assessment/slot-question.ts';
@@ -12,11 +11,10 @@ import { type PlanBrief, plain, questionFor, type SectionWriter, sectionWriter }
 import type { PlanSectionWriter } from './plan-section-writer.ts';
 import { sourceIds } from './source-ids.ts';
 import {
-  answerableName,
+  answerableNames,
   asClause,
   companyName,
   evidenceOn,
-  isPresent,
   listed,
   sayingOf,
   voiceOf,
@@ -63,7 +61,7 @@ function size(brief: PlanBrief, writer: SectionWriter): Claims {
   return writer.claim(
     'tool',
     both(
-      `${company.zh}属${industry.name.zh}行业，员工 ${count.zh}，按人数算是${name.zh}；这条线是本产品定的，方案里的要求照它放大或缩小。`,
+      `${company.zh}属${industry.name.zh}行业，员工${count.zh}，按人数算是${name.zh}；这条线是本产品定的，方案里的要求照它放大或缩小。`,
       `${company.en} is in ${industry.name.en} and has ${count.en}, which makes it ${name.en}; the line is this product’s own, and what the plan asks is scaled by it.`,
     ),
     [sourceIds.engagement, frontSourceIds.size, ...evidenceOn(brief, ['company.employees'])],
@@ -73,11 +71,9 @@ function size(brief: PlanBrief, writer: SectionWriter): Claims {
 function place(brief: PlanBrief, writer: SectionWriter): Claims {
   const voice = voiceOn(brief, 'company.place');
   if (!voice) return [];
-  return writer.claim(
-    'interview',
-    both(`注册地：${voice.value.zh}。`, `Registered: ${asClause(voice.value).en}.`),
-    [voice.source],
-  );
+  return writer.claim('interview', both(`注册地：${voice.value.zh}。`, `Registered: ${voice.value.en}.`), [
+    voice.source,
+  ]);
 }
 
 /** Stage and priority as they were said. */
@@ -92,9 +88,11 @@ function saidOf(brief: PlanBrief, writer: SectionWriter, slot: string, topic: Bi
   const voice = voiceOn(brief, slot);
   if (!voice) return [];
   const saying = sayingOf(voice);
-  const meant = voice.words
-    ? both(`，也就是“${voice.value.zh}”`, `, that is, “${voice.value.en}”`)
-    : both('', '');
+  const plainly = voice.words?.includes(voice.value.zh) || voice.words?.includes(voice.value.en);
+  const meant =
+    voice.words && !plainly
+      ? both(`，也就是“${voice.value.zh}”`, `, that is, “${voice.value.en}”`)
+      : both('', '');
   return writer.claim(
     'interview',
     both(`${topic.zh}，${saying.zh}${meant.zh}。`, `${topic.en}, ${saying.en}${meant.en}.`),
@@ -185,9 +183,7 @@ function notSaid(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
   const roles = [
     ...new Set(missing.flatMap((slot) => questionOfSlot(brief.knowledge, slot)?.roles[0] ?? [])),
   ];
-  const who = listed(
-    roles.map((role) => (isPresent(brief, role) ? answerableName(brief, role) : roleNames[role])),
-  );
+  const who = answerableNames(brief, roles);
   return writer.gap(
     both(
       `还没有人说过${labels.zh}，可以问${who.zh}。${weighted.zh}`,

@@ -88,9 +88,7 @@ function whyFirst(
   if (!answers && !measure) return [];
   const text = both(
     [answers?.zh, measure?.zh].filter((part) => part !== undefined).join('；'),
-    answers && measure
-      ? `${answers.en}; ${measure.en}`
-      : (answers?.en ?? `For ${lead.name.en}, ${measure?.en}`),
+    answers && measure ? `${answers.en}; ${measure.en}` : (answers ?? asSentence(measure ?? both('', ''))).en,
   );
   return writer.claim('judgement', both(`${text.zh}。`, `${text.en}.`), [
     ...(pain ? evidenceOn(brief, ['pains']) : []),

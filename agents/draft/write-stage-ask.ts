@@ -146,8 +146,8 @@ export function moneyFrom(brief: PlanBrief, writer: SectionWriter, schedule: Sch
   return writer.claim(
     'assumption',
     both(
-      `钱从公司给出的 ${stated.zh}预算里出：${span.zh}${rest.zh}。费用是行业目录的估计，以报价为准。`,
-      `The money comes out of the company’s budget of ${stated.en}: ${span.en}${rest.en}. Costs are the catalogue’s estimate and give way to quotations.`,
+      `钱从公司给出的 ${stated.zh}预算里出，${span.zh}${rest.zh}。费用是行业目录的估计，以报价为准。`,
+      `The money comes out of the company’s budget of ${stated.en}${span.en ? `: ${span.en}` : ', '}${rest.en}. Costs are the catalogue’s estimate and give way to quotations.`,
     ),
     [whole, ...means, ...evidenceOn(brief, ['budget.total'])],
   );

@@ -114,8 +114,8 @@ function standIns(
   return writer.claim(
     'judgement',
     both(
-      `公司小，这些事由${names.zh}兼着，接着问就是，不必另找人。`,
-      `In a firm this small ${names.en} does those jobs as well, so nobody new has to be found: ask on.`,
+      `公司小，这些角色没有单设的人，问题都先问${names.zh}。`,
+      `In a firm this small we take it that ${names.en} covers those jobs, and the questions go there.`,
     ),
     [frontSourceIds.size, frontSourceIds.hearing],
   );

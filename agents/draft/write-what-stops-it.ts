@@ -18,7 +18,10 @@ export function stopCondition(brief: PlanBrief, writer: SectionWriter, schedule:
   const name = inProse(pilot.name);
   return writer.claim(
     'tool',
-    both(`什么情况下停${name.zh}：${stop.zh}。`, `What would stop ${name.en}: ${stop.en}.`),
+    both(
+      `什么情况下停${name.zh}：${stop.zh}。`,
+      `What would stop ${name.en}: ${stop.en.replace(/^stop if /u, '')}.`,
+    ),
     [sourceIds.tool('stage_roadmap', pilot.id)],
   );
 }
