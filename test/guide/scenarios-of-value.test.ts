@@ -3,7 +3,7 @@ import { feasibilityDimensions } from '../../src/domain/feasibility.ts';
 import { readKnowledge } from '../../src/entry/node-knowledge.ts';
 import { judgeFeasibility } from '../../tools/judge-feasibility.ts';
 import { companies } from '../agents/draft/companies.ts';
-import { writePlan } from '../agents/draft/written-plan.ts';
+import { textsOf, writePlan } from '../agents/draft/written-plan.ts';
 
 const knowledge = readKnowledge();
 
@@ -49,5 +49,12 @@ describe('stage 1 of the method', () => {
       expect(reviewBecause.zh).toMatch(/\p{Script=Han}{4}/u);
     }
     expect(waiting.length).toBeGreaterThan(0);
+  });
+
+  it('says in words what kind of value a scenario brings, soon and in the long run', () => {
+    const { sections } = writePlan(companies.richBank, 'zh');
+    const texts = textsOf({ ...writePlan(companies.richBank, 'zh'), sections }).join('\n');
+    expect(texts).toMatch(/长远|长期/u);
+    expect(texts).toMatch(/眼前|短期/u);
   });
 });
