@@ -47,7 +47,6 @@ export async function settleSlot(
     slot,
     value,
     confidence: 1,
-    evidence: [],
     author: { kind: 'analyst', id: analyst },
   });
 }
@@ -67,7 +66,7 @@ export async function correctSlot(
     slot,
     value,
     confidence,
-    evidence: [{ interviewId: null, messageId: 'review', stakeholderId, words }],
+    words,
     author: { kind: 'stakeholder', id: stakeholderId },
   });
 }
@@ -75,9 +74,9 @@ export async function correctSlot(
 async function putOnRecord(
   deps: SettleDeps,
   records: EngagementRecords,
-  entry: Pick<Finding, 'slot' | 'value' | 'confidence' | 'evidence' | 'author'>,
+  entry: Pick<Finding, 'slot' | 'value' | 'confidence' | 'author'> & { words?: string },
 ): Promise<Settlement> {
-  const { slot, value, author } = entry;
+  const { slot, value, confidence, author, words } = entry;
   const before = viewEngagement(deps.knowledge, records);
   const question = putQuestion(deps.knowledge, before.situation, slot);
   if (!question) throw unknownSlot(slot);
@@ -89,11 +88,18 @@ async function putOnRecord(
       finding.slot === slot && finding.author.kind === author.kind && finding.author.id === author.id,
   );
   if (standing && sameValue(standing.value, value)) return { finding: standing, changes: [] };
+  const id = deps.identifiers.next('fnd');
   const finding: Finding = {
-    id: deps.identifiers.next('fnd'),
+    id,
     engagementId: records.engagement.id,
-    ...entry,
+    slot,
+    value,
     origin: 'stated',
+    confidence,
+    // Words said at the review belong to no interview; the finding itself is where they are kept.
+    evidence:
+      words === undefined ? [] : [{ interviewId: null, messageId: id, stakeholderId: author.id, words }],
+    author,
     at: deps.clock.now(),
   };
   await deps.store.runs.record({ engagementId: records.engagement.id, findings: [finding] });

@@ -16,6 +16,8 @@ export interface BoundQuestion {
 export interface QuestionBinder {
   /** Null where no question of the bank is near enough. `scenarios` are those that the passage is about. */
   bind(line: string, scenarios: ReadonlySet<string>): BoundQuestion | null;
+  /** Whether a line is the whole label of a question on the company, and nothing else. */
+  isLabel(line: string): boolean;
 }
 
 /** Where several questions share the words, one is taken from here on; a lone one from less. Tried on lines that ask something and on small talk. */
@@ -64,18 +66,26 @@ export function questionBinder(questions: readonly NotesQuestion[]): QuestionBin
     return found;
   }
 
+  const bare = (text: string): string => text.replace(/[\s\p{P}]+/gu, '');
+  const labels = new Set(
+    questions
+      .filter(({ scenario }) => scenario === null)
+      .flatMap((question) => wordings(question.label).map(bare)),
+  );
+
   return {
+    isLabel: (line) => labels.has(bare(topical(line))),
     bind(line, scenarios) {
       const said = topical(line);
       if (!/[\p{L}\p{N}]/u.test(said)) return null;
       const { list, byLabel, byAsk } = scorersFor(scenarios);
-      const labels = byLabel(said);
+      const nearLabels = byLabel(said);
       const asks = byAsk(said);
-      const bare = said.replace(/[\s\p{P}]+/gu, '');
+      const onlyWords = bare(said);
       const ranked = list
         .map((question, at) => {
-          const whole = wordings(label(question)).some((text) => text.replace(/[\s\p{P}]+/gu, '') === bare);
-          const [near = 0, nearer = 0] = [labels[at] ?? 0, asks[at] ?? 0].sort((a, b) => a - b);
+          const whole = wordings(label(question)).some((text) => bare(text) === onlyWords);
+          const [near = 0, nearer = 0] = [nearLabels[at] ?? 0, asks[at] ?? 0].sort((a, b) => a - b);
           const cue = topicCues[slotParts(question.slot).question]?.test(said) ? 0.2 : 0;
           const asked = asksFor.find(([words]) => words.test(foldText(line)));
           const form = asked === undefined ? 0 : asked[1].includes(question.form.kind) ? 0.15 : -0.15;

@@ -1,7 +1,7 @@
 import { type Bilingual, both } from '../../src/domain/language.ts';
 
-/** The most characters of one document: an afternoon's transcript. Longer ones are pasted in parts. */
-export const longestNotes = 60_000;
+/** The most characters of one document: a transcript of two hours. Longer ones are pasted in parts. */
+export const longestNotes = 30_000;
 
 /** Why a text cannot be read as notes, with what can be; null where it can. */
 export function notesFault(text: string): Bilingual | null {

@@ -1,3 +1,4 @@
+import type { Option } from '../../knowledge/knowledge.ts';
 import type { FindingValue } from '../../src/domain/finding.ts';
 import { slotParts } from '../../src/domain/slot.ts';
 import { occurrences } from '../../src/language/phrase-occurrences.ts';
@@ -185,11 +186,30 @@ function taken(reading: ReturnType<typeof readText>, start: number, end: number)
   return { value, start: Math.min(start, reading.start), end: Math.max(end, reading.end), confidence };
 }
 
-/** Shorter wordings ("云", "yes") are found anywhere and prove nothing by themselves. */
-function isTelling(wording: string, complains: boolean): boolean {
-  const han = wording.match(/\p{Script=Han}/gu)?.length ?? 0;
-  const least = complains ? { han: 2, latin: 6 } : { han: 4, latin: 10 };
-  return han > 0 ? han >= least.han : wording.length >= least.latin;
+interface TellingWordings {
+  readonly plain: readonly string[];
+  /** Beside words of somebody who has a problem. */
+  readonly complaining: readonly string[];
+}
+
+const known = new WeakMap<Option, TellingWordings>();
+
+/** An option's wordings that prove something by themselves; shorter ones ("云", "yes") are found anywhere. */
+function tellingWordings(option: Option): TellingWordings {
+  const found = known.get(option);
+  if (found) return found;
+  const longer = (least: { han: number; latin: number }): string[] =>
+    wordingsOf(option).filter((wording) => {
+      const han = wording.match(/\p{Script=Han}/gu)?.length ?? 0;
+      return han > 0 ? han >= least.han : wording.length >= least.latin;
+    });
+  const none = option.id === 'none';
+  const telling = {
+    plain: none ? [] : longer({ han: 4, latin: 10 }),
+    complaining: none ? [] : longer({ han: 2, latin: 6 }),
+  };
+  known.set(option, telling);
+  return telling;
 }
 
 /** An option by its own words alone, where no other question has an option of those words. */
@@ -201,9 +221,7 @@ function wordedValue(
 ): Found | null {
   if (form.kind !== 'choice' && form.kind !== 'choices') return null;
   const complains = slot === 'pains' && complaint.test(clause.text);
-  const telling = form.options.map((option) =>
-    option.id === 'none' ? [] : wordingsOf(option).filter((wording) => isTelling(wording, complains)),
-  );
+  const telling = form.options.map((option) => tellingWordings(option)[complains ? 'complaining' : 'plain']);
   if (!telling.some((wordings) => wordings.some((wording) => occurrences(clause.text, wording).length > 0)))
     return null;
   const said = onlyClauses(reply, [clause]);

@@ -72,7 +72,7 @@ function roleOf(
   if (line.kind === 'question') return 'question';
   // "3. 员工人数" alone on a line heads its answer.
   if (!isField && line.kind === 'plain' && line.prefix === null && words.length <= 40) {
-    return binder.bind(words, none)?.byLabel ? 'question' : 'said';
+    return binder.isLabel(words) ? 'question' : 'said';
   }
   return 'said';
 }

@@ -33,7 +33,7 @@ export type FindingValue = z.infer<typeof findingValueSchema>;
  * a transcript, a questionnaire). Of a document `messageId` names the run that holds it.
  */
 export const evidenceSchema = z.strictObject({
-  /** Null for words of a document. */
+  /** Null for words of a document, and for a correction made at the review. */
   interviewId: z.string().nullable(),
   messageId: z.string(),
   /** Null where a document's words are nobody's who takes part. */
