@@ -22,6 +22,19 @@ export function moneyRange({ low, high }: { readonly low: number; readonly high:
   return low === high ? from : both(`${from.zh}到 ${to.zh}`, `${from.en} to ${to.en}`);
 }
 
+/** "2027 年 1 月到 8 月", "January to August 2027"; one month alone where it begins and ends in the same. */
+export function monthSpan(start: string, end: string): Bilingual {
+  const [from, to] = [monthOf(start), monthOf(end)];
+  if (from.en === to.en) return from;
+  const sameYear = start.slice(0, 4) === end.slice(0, 4);
+  return sameYear
+    ? both(
+        `${from.zh}到 ${to.zh.replace(/^\d{4} 年 /u, '')}`,
+        `${from.en.replace(/ \d{4}$/u, '')} to ${to.en}`,
+      )
+    : both(`${from.zh}到 ${to.zh}`, `${from.en} to ${to.en}`);
+}
+
 /** The pilot that starts first; of several on one day the first in the order of deployment. */
 export function firstPilot(schedule: ScheduledRoadmap): Work | null {
   return schedule.activities.find((activity) => activity.kind === 'pilot') ?? null;

@@ -4,6 +4,9 @@ import { roleNames, roles } from '../../src/domain/role.ts';
 import type { Activity, Roadmap, ScheduledRoadmap } from '../../tools/stage-roadmap/schema.ts';
 import { describeDate, describeMoney } from '../engagement/describe-value.ts';
 import { firstHundredDays } from './first-hundred-days.ts';
+import { peopleInWords } from './people-in-words.ts';
+import { roadmapDetailSources } from './roadmap-detail-sources.ts';
+import { quarterMoney, quarterName } from './roadmap-quarters.ts';
 import { sourceIds } from './source-ids.ts';
 import { type SourceMatter, source } from './source-matter.ts';
 
@@ -56,13 +59,14 @@ export function roadmapSources(matter: SourceMatter): readonly PlanSource[] {
       ...budgetFigures(input.budget?.total, output),
       ...roadmap.shortfalls.map((shortfall) =>
         both(
-          `${roleNames[shortfall.role].zh}口径的人手：单项工作最多需要 ${shortfall.need} 人，现有 ${shortfall.have} 人。`,
-          `People under ${roleNames[shortfall.role].en}: one activity needs up to ${shortfall.need}, there are ${shortfall.have}.`,
+          `${roleNames[shortfall.role].zh}口径的人手：单项工作最多需要 ${shortfall.need} 人（${peopleInWords(shortfall.need).zh}），现有 ${shortfall.have} 人（${peopleInWords(shortfall.have).zh}）。`,
+          `People under ${roleNames[shortfall.role].en}: one activity needs up to ${shortfall.need} (${peopleInWords(shortfall.need).en}), there are ${shortfall.have} (${peopleInWords(shortfall.have).en}).`,
         ),
       ),
     ],
   });
-  if (!output.feasible) return [...needed, whole, ...means];
+  const details = roadmapDetailSources(matter);
+  if (!output.feasible) return [...needed, whole, ...means, ...details];
   const activities = output.activities.flatMap((activity) => [
     source(matter, {
       id: sourceIds.tool('stage_roadmap', activity.id),
@@ -81,7 +85,7 @@ export function roadmapSources(matter: SourceMatter): readonly PlanSource[] {
       ],
     }),
   ]);
-  return [...needed, whole, ...activities, ...means];
+  return [...needed, whole, ...activities, ...means, ...details];
 }
 
 function meansSource(matter: SourceMatter, activity: Activity): PlanSource {
@@ -106,19 +110,6 @@ function meansSource(matter: SourceMatter, activity: Activity): PlanSource {
       ),
     ],
   });
-}
-
-/** Money by quarter as it is shown: to the nearest ten thousand yuan. */
-export function quarterMoney(yuan: number): Bilingual {
-  return describeMoney(Math.round(yuan / 10_000) * 10_000);
-}
-
-/** 2027Q1 as a reader says it. */
-export function quarterName(quarter: string): Bilingual {
-  return describeDate(
-    `${quarter.slice(0, 4)}-${String(Number(quarter.slice(5)) * 3).padStart(2, '0')}-01`,
-    'quarter',
-  );
 }
 
 function scheduleFigures(output: ScheduledRoadmap): readonly Bilingual[] {
