@@ -80,9 +80,12 @@ export function createDraftGraph(deps: DraftDeps) {
     .compile();
 }
 
+/** More branches at once than this, and LangGraph hangs more listeners on its abort signal than Node takes in silence. */
+const sectionsAtOnce = 8;
+
 /** Runs the graph and puts the sections in the plan's order, whichever was done first. */
 export async function runDraft(deps: DraftDeps): Promise<Draft> {
-  const state = await createDraftGraph(deps).invoke({});
+  const state = await createDraftGraph(deps).invoke({}, { maxConcurrency: sectionsAtOnce });
   const sections = inPlanOrder(deps.writers, state.sections);
   const known = new Map([
     ...deps.brief.sources,
