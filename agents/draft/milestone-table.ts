@@ -3,7 +3,7 @@ import type { Block } from '../../src/domain/plan.ts';
 import type { Milestone, ScheduledRoadmap } from '../../tools/stage-roadmap/schema.ts';
 import { describeDate } from '../engagement/describe-value.ts';
 import type { PlanBrief, SectionWriter } from './plan-brief.ts';
-import { inProse } from './roadmap-facts.ts';
+import { inProse, worksInText } from './roadmap-facts.ts';
 import { sourceIds } from './source-ids.ts';
 import { answerableName, asSentence } from './voice.ts';
 
@@ -35,7 +35,7 @@ export function milestoneTable(
         milestone.kind === 'groundwork'
           ? groundwork(schedule, milestone, fresh, repeats)
           : asSentence(milestone.checked),
-        milestone.otherwise,
+        worksInText(milestone.otherwise),
       ];
     }),
     citations: [sourceIds.tool('stage_roadmap', 'milestones'), sourceIds.tool('stage_roadmap')],

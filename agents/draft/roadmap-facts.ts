@@ -73,3 +73,11 @@ export function workSources(work: Work): readonly string[] {
 export function inProse(name: Bilingual): Bilingual {
   return both(name.zh, name.en.replace(/^(.+): (pilot|joint pilot|rollout)$/u, 'the $2 of $1'));
 }
+
+/** A tool's sentence with the work in it named as one says it: "surface inspection rollout" in English. */
+export function worksInText({ zh, en }: Bilingual): Bilingual {
+  return both(
+    zh,
+    en.replace('; it waits for', ', and it waits for').replace(/: (pilot|joint pilot|rollout)\b/gu, ' $1'),
+  );
+}

@@ -3,7 +3,7 @@ import type { Block, Claim } from '../../src/domain/plan.ts';
 import type { ScheduledRoadmap, Wait } from '../../tools/stage-roadmap/schema.ts';
 import { describeDate } from '../engagement/describe-value.ts';
 import type { PlanBrief, SectionWriter } from './plan-brief.ts';
-import { inProse, moneyRange, monthOf, type Work } from './roadmap-facts.ts';
+import { inProse, moneyRange, monthOf, type Work, worksInText } from './roadmap-facts.ts';
 import { sourceIds } from './source-ids.ts';
 import { asClause, asSentence, evidenceOn, listed } from './voice.ts';
 
@@ -104,16 +104,8 @@ function reason({ activities }: ScheduledRoadmap, wait: Wait): Bilingual {
     return both(`最后等的是${name.zh}`, `with ${name.en} the last thing to wait for`);
   }
   if (wait.for === 'plan-start') return both('不用等先行工作', 'with no groundwork to wait for');
-  const why = asClause(inText(wait.reason));
+  const why = asClause(worksInText(wait.reason));
   return both(`原因是${why.zh}`, `because ${why.en}`);
-}
-
-/** Work within a tool's English sentence, as `inProse` puts it. */
-function inText({ zh, en }: Bilingual): Bilingual {
-  return both(
-    zh,
-    en.replace(/; it waits for/u, ', and it waits for').replace(/: (pilot|joint pilot|rollout)\b/gu, ' $1'),
-  );
 }
 
 function scenarioName(brief: PlanBrief, work: Work): Bilingual {

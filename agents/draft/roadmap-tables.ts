@@ -2,7 +2,15 @@ import { type Bilingual, both } from '../../src/domain/language.ts';
 import type { Block } from '../../src/domain/plan.ts';
 import type { ScheduledRoadmap } from '../../tools/stage-roadmap/schema.ts';
 import type { PlanBrief, SectionWriter } from './plan-brief.ts';
-import { inProse, moneyRange, monthOf, monthSpan, type Work, workSources } from './roadmap-facts.ts';
+import {
+  inProse,
+  moneyRange,
+  monthOf,
+  monthSpan,
+  type Work,
+  workSources,
+  worksInText,
+} from './roadmap-facts.ts';
 import { sourceIds } from './source-ids.ts';
 import { answerableName, asClause, asSentence } from './voice.ts';
 
@@ -20,7 +28,7 @@ export function stageTable(writer: SectionWriter, schedule: ScheduledRoadmap): r
       both(`${stage.number}. ${stage.name.zh}`, `${stage.number}. ${stage.name.en}`),
       monthSpan(stage.start, stage.end),
       moneyRange(stage.budget),
-      both(stage.goal.zh, stage.goal.en.replace(/: (pilot|joint pilot|rollout)\b/gu, ' $1')),
+      worksInText(stage.goal),
       stage.exit,
     ]),
     citations: [sourceIds.tool('stage_roadmap')],
@@ -75,5 +83,5 @@ function whyThen({ activities }: ScheduledRoadmap, { waitsFor }: Work): Bilingua
     }
     default:
   }
-  return asClause(waitsFor.reason);
+  return asClause(worksInText(waitsFor.reason));
 }

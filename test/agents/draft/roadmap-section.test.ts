@@ -54,7 +54,8 @@ describe('the roadmap as a board reads it', { timeout: 60_000 }, () => {
     const plan = writePlan(smallRetailer, 'zh');
     const { merged } = plan.brief.view.assessment;
     const rows = tableOf(plan, /不必单做/u);
-    expect(rows).toHaveLength(merged.length);
+    expect(merged.length).toBeGreaterThan(0);
+    expect(rows.map((row) => row[1])).toEqual(merged.map(({ because }) => because.zh));
   });
 
   it('names money that the schedule leaves over, once, and what could use it', () => {
