@@ -27,8 +27,9 @@ export function stakeholderNamed(name: string, stakeholders: readonly Stakeholde
     (person) => person.name.length >= 2 && said.includes(foldText(person.name).trim()),
   );
   if (within.length > 0) return only(within);
-  const surname = said.replace(titles, '');
-  if (surname !== said && /^\p{Script=Han}{1,2}$/u.test(surname)) {
+  // "信息科刘主任": the department is no part of the name.
+  const surname = said.replace(titles, '').replace(/^.*(?:科|部|处|室|办|组|中心)(?=\p{Script=Han}$)/u, '');
+  if (titles.test(said) && /^\p{Script=Han}{1,2}$/u.test(surname)) {
     return only(stakeholders.filter((person) => person.name.startsWith(surname)));
   }
   const part = said.replace(englishTitles, '');

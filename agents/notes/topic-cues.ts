@@ -3,9 +3,10 @@
  * against folded text; a cue never gives a value, only says which question a sentence may answer.
  */
 export const topicCues: Readonly<Record<string, RegExp>> = {
-  'budget.total': /预算|投入|拨|经费|资金|budget|funding|set aside|invest|put (?:up|in)|spend/,
+  'budget.total':
+    /预算|(?<!省)钱(?!包)|投入|拨|经费|资金|budget|funding|set aside|invest|put (?:up|in)|spend/,
   'company.employees':
-    /员工|公司.{0,4}多少人|在册|在岗|全公司|全行|全院|全厂|一共有?多?少?人|总人数|employees|headcount|staff|workforce|people work/,
+    /员工|职工|公司.{0,4}多少人|在册|在岗|全公司|全行|全院|全厂|一共有?多?少?人|总人数|employees|headcount|staff|workforce|people work/,
   'cost.person': /人均成本|人力成本|一个人一年|per head|per employee|cost of an employee|employee costs/,
   'team.ai':
     /算法|数据科学|ai\s*(?:人员|工程师|专才|团队)|数据分析师|data scientists?|ai (?:people|engineers|specialists|team)|machine learning/,
