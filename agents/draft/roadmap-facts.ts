@@ -2,13 +2,13 @@ import { type Bilingual, both } from '../../src/domain/language.ts';
 import { scenarioSlot } from '../../src/domain/slot.ts';
 import type { ScheduledRoadmap } from '../../tools/stage-roadmap/schema.ts';
 import { describeDate, describeMoney } from '../engagement/describe-value.ts';
-import type { PlanBrief } from './plan-brief.ts';
 import { sourceIds } from './source-ids.ts';
+import type { SourceMatter } from './source-matter.ts';
 
 export type Work = ScheduledRoadmap['activities'][number];
 
 /** The schedule, where there is one. */
-export function scheduleOf(brief: PlanBrief): ScheduledRoadmap | null {
+export function scheduleOf(brief: SourceMatter): ScheduledRoadmap | null {
   const output = brief.view.assessment.roadmap?.output;
   return output?.feasible ? output : null;
 }
@@ -41,7 +41,7 @@ export function firstPilot(schedule: ScheduledRoadmap): Work | null {
 }
 
 /** The first scheduled work of these enablers: the answer to a risk that the roadmap already holds. */
-export function scheduledEnabler(brief: PlanBrief, enablers: readonly string[]): Work | null {
+export function scheduledEnabler(brief: SourceMatter, enablers: readonly string[]): Work | null {
   const schedule = scheduleOf(brief);
   return (
     schedule?.activities.find((activity) => enablers.some((id) => activity.id === `enabler:${id}`)) ?? null
@@ -51,7 +51,7 @@ export function scheduledEnabler(brief: PlanBrief, enablers: readonly string[]):
 /**
  * Where a work's KPI stands, as it was said: roughly, or between two figures, if so; null where nobody measured it.
  */
-export function baselineOf(brief: PlanBrief, { kpi, scenario }: Work): Bilingual | null {
+export function baselineOf(brief: SourceMatter, { kpi, scenario }: Work): Bilingual | null {
   if (!kpi || kpi.baseline === null) return null;
   const said =
     scenario === null ? undefined : brief.view.facts.get(scenarioSlot(scenario, 'kpi.baseline'))?.value;

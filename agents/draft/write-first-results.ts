@@ -109,7 +109,7 @@ function missing(
     'tool',
     both(
       `${names.zh}一年能带来多少，现在不写数字，因为缺的数还没有人给：${asked.zh}。`,
-      `What ${names.en} brings in a year is not stated, since nobody has given the figures for it: ${asked.en}.`,
+      `The yearly benefit of ${names.en} is not stated, since nobody has given the figures for it: ${asked.en}.`,
     ),
     [frontSourceIds.benefit],
   );

@@ -15,7 +15,6 @@ export const talentSteps = [
   'talent.training',
   'talent.reward',
 ] as const;
-export type TalentStep = (typeof talentSteps)[number];
 
 const fteSchema = z.number().min(0).max(100_000);
 

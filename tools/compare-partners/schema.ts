@@ -17,7 +17,6 @@ const partnerLevelSchema = z.union([
   z.strictObject({ low: levelSchema, high: levelSchema }),
   z.null(),
 ]);
-export type PartnerLevel = z.output<typeof partnerLevelSchema>;
 
 export const comparePartnersInputSchema = z.strictObject({
   employees: z.number().int().min(1).optional().describe('Headcount; left out means that nobody said.'),
