@@ -3,7 +3,7 @@ import { findQuantities, type Quantity } from '../../src/language/quantities.ts'
 import type { ReplyForm } from './asked-question.ts';
 import { unknownHeart } from './command-phrases.ts';
 import { foldText } from './fold-text.ts';
-import { notOne, onlyMe, partOf, peopleAfter, perUnit } from './head-count-words.ts';
+import { jobAfter, notOne, oneJobAfter, onlyMe, partOf, peopleAfter, perUnit } from './head-count-words.ts';
 import { nothingToTell } from './none-phrases.ts';
 import { correction } from './option-marker-words.ts';
 import { describeUnit, showNumber } from './quantity-wording.ts';
@@ -133,6 +133,15 @@ export function countsThings(reply: ReplyText, { kind, unit, end }: Quantity): b
   );
 }
 
+/** "86 inspectors" is a count of heads as much as "86 people": what is counted is a job. */
+function countingHeads(reply: ReplyText, quantity: Quantity): Quantity {
+  if (quantity.kind !== 'count' || !/^[a-z]/i.test(quantity.unit)) return quantity;
+  const counted = reply.folded.slice(quantity.end - quantity.unit.length);
+  return jobAfter.test(counted) || (quantity.high === 1 && oneJobAfter.test(counted))
+    ? { ...quantity, kind: 'people', unit: 'people' }
+    : quantity;
+}
+
 /** The period of a rate, not a length of time: "一个月 18 个小时", "一天 200 件". */
 function isPeriod(quantity: Quantity, all: readonly Quantity[], { end }: Clause): boolean {
   const next = all.find(({ start }) => start >= quantity.end && start < end);
@@ -182,7 +191,9 @@ export function readQuantity(reply: ReplyText, form: QuantityForm): Reading {
       ) {
         continue;
       }
-      const fit = countsThings(reply, quantity) ? undefined : fitQuantity(quantity, form.unit);
+      const fit = countsThings(reply, quantity)
+        ? undefined
+        : fitQuantity(countingHeads(reply, quantity), form.unit);
       if (fit === undefined) {
         continue;
       }
