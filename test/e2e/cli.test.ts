@@ -30,6 +30,8 @@ const commands = [
   ['search'],
   ['score'],
   ['lint'],
+  ['notes'],
+  ['review'],
 ];
 
 /** The guide's table 1 (section 2.1, page 9): weights and the points of four scenarios. */

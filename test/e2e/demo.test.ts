@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Transcript } from '../../agents/persona/simulate-engagement.ts';
 import type { Language } from '../../src/domain/language.ts';
+import type { Plan } from '../../src/domain/plan.ts';
 import { lintedDocumentSchema } from '../../src/domain/roadmap-document.ts';
 import { sayIn } from '../../src/entry/cli/command-language.ts';
 import { type Demonstration, demonstrate } from '../../src/entry/cli/demonstrate.ts';
@@ -69,6 +70,30 @@ function questionsAsked(transcript: Transcript | undefined): number {
   return new Set(slots).size;
 }
 
+/** Every number and date of a document for programs, each with where it stands; the words around them are left out. */
+function numbersIn(value: unknown, path = ''): readonly string[] {
+  if (typeof value === 'number') return [`${path}=${value}`];
+  if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? [`${path}=${value}`] : [];
+  if (Array.isArray(value)) return value.flatMap((item, place) => numbersIn(item, `${path}/${place}`));
+  if (typeof value !== 'object' || value === null) return [];
+  // A role is a key in its own language; the order of the keys says whose figure it is.
+  return Object.values(value).flatMap((item, place) => numbersIn(item, `${path}/${place}`));
+}
+
+/** What each section cites, but for people's words: those that are worth quoting differ by language. */
+function sourcesBySection(plan: Plan | null): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(
+    (plan?.sections ?? []).map(({ id, blocks }) => {
+      const cited = blocks.flatMap((block) => {
+        if (block.kind === 'gap') return [];
+        if (block.kind === 'paragraph') return block.claims.flatMap(({ citations }) => citations);
+        return block.kind === 'list' ? block.items.flatMap(({ citations }) => citations) : block.citations;
+      });
+      return [id, [...new Set(cited.filter((source) => !/^(?:finding|conflict)\//.test(source)))].sort()];
+    }),
+  );
+}
+
 function notRead({ simulated }: Demonstration): readonly string[] {
   return simulated.transcripts.flatMap(({ messages }) =>
     messages.flatMap((message, place) =>
@@ -133,6 +158,18 @@ describe.each(names)('the demonstration of the %s', (name) => {
     const { plan } = get(name, language);
     const { findings } = lintPlan({ document: lintedDocumentSchema.parse(plan) });
     expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it('carries the same numbers, decisions and sources in its Chinese and its English plan', () => {
+    const [zh, en] = languages.map((language) => {
+      const { plan } = get(name, language);
+      return {
+        sections: plan?.sections.map(({ id }) => id),
+        numbers: numbersIn(plan?.roadmap),
+        sources: sourcesBySection(plan),
+      };
+    });
+    expect(en).toEqual(zh);
   });
 
   it('shows at least one disagreement', () => {
