@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../src/domain/language.ts';
 import { both } from '../../src/domain/language.ts';
+import { bufferMonths } from './just-in-time.ts';
 import type { Problem } from './problem.ts';
 import type { Activity, Gate, Milestone } from './schema.ts';
 import { moneyText } from './wording.ts';
@@ -51,14 +52,16 @@ function groundworkAccepted(problem: Problem, starts: readonly number[], dated: 
   const own = (before[dated.index] ?? []).filter((index) => activities[index]?.kind === 'enabler');
   if (own.length === 0) return [];
   const done = Math.max(...own.map((index) => (starts[index] ?? 0) + (activities[index]?.months ?? 0)));
-  const spare = dated.start - done;
+  // Groundwork shared with an earlier pilot may be done long before: nobody decides a year ahead whether to begin.
+  const decided = Math.max(done, dated.start - bufferMonths);
+  const spare = dated.start - decided;
   const { name, id, owner } = dated.activity;
   return [
     {
       id: `groundwork:${id}`,
       kind: 'groundwork',
       name: both(`“${name.zh}”开工条件具备`, `${sentence(name)} may start`),
-      date: calendar.lastDay(done - 1),
+      date: calendar.lastDay(decided - 1),
       activity: id,
       on: own.flatMap((index) => activities[index]?.id ?? []),
       owner,
