@@ -74,7 +74,7 @@ export const noneOfOptions =
 
 /** Stands right before a mark or a wording and takes it out. */
 export const negationBefore =
-  /(?:并不是|并非|不是|不算|不选|别选|不要|不在于|不在|而非|无需|没有|没|非|不(?!仅|只|光|单|但|得不|过|错|同|断|少)|别|排除|除了|除|\bnot\b(?! only| just)|n't\b(?! only| just)|\bno\b|\bnever\b|\bwithout\b|\brather than\b|\binstead of\b|\bexcept(?: for)?\b)\s*(?:(?:选项?|第|是|因为|为了|想|要|主要|单纯|什么|太|很|再|会|能|以|在|有|做|搞|上|用|放|走|怕|担心|缺|for|about|the|a|an|really|so much|because of|our|to be|going to be|it's|it|is|care about|need|have|option|any|much|number|choose|pick|want|worried about)\s*)*$/;
+  /(?:并不是|并非|不是|不算|不选|别选|不要|不在于|不在|而非|无需|没有|没|非|不(?!仅|只|光|单|但|得不|过|错|同|断|少)|别|排除|除了|除|\bnot\b(?! only| just)|n't\b(?! only| just)|\bno\b|\bnothing\b|\bnobody\b|\bno one\b|\bnever\b|\bwithout\b|\brather than\b|\binstead of\b|\bexcept(?: for)?\b)\s*(?:(?:选项?|第|是|因为|为了|想|要|主要|单纯|什么|太|很|再|会|能|以|在|有|做|搞|上|用|放|走|怕|担心|缺|for|about|the|a|an|really|so much|because of|our|to be|going to be|it's|it|is|care about|need|have|option|any|much|number|choose|pick|want|worried about)\s*)*$/;
 
 /** Stands right after a wording and takes it out: "成本不是问题", "public cloud is not an option". */
 export const negationAfter =

@@ -44,7 +44,7 @@ const embedded = [
     `(?<![一二三四五两多\\d])(?:选|选择|选项)\\s*(?<mark>${number}|(?<![a-z])[a-z](?![a-z]))(?!\\s*(?:\\d|个|万|人|年|月|家|种|[.%]))`,
     'g',
   ),
-  /\b(?:options?|choices?|number|answer)\s*#?(?<mark>\d{1,2}|[a-z]|one|two|three|four|five|six)\b(?! of)/g,
+  /\b(?:options?|choices?|number|answer)(?!s\b)\s*#?(?<mark>\d{1,2}|[a-z]|one|two|three|four|five|six)\b(?! of)/g,
   /\bthe (?<mark>first|second|third|fourth|fifth|sixth|last) (?:one|option|choice|answer)\b/g,
   /\bthe (?<mark>first|second|third|fourth|fifth|sixth|last)$/g,
 ];

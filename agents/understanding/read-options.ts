@@ -122,7 +122,15 @@ function bothOf(
   return read({ kind: 'choice', option: option.id }, first.start, last.end, 0.8);
 }
 
-function severalOf(hits: readonly Hit[], options: readonly Option[], most: number): Reading {
+/** "一家集成商，别的没有": none said after a kind was named is none of the others. */
+function withoutNoneOfTheOthers(hits: readonly Hit[], options: readonly Option[]): readonly Hit[] {
+  const isNone = (hit: Hit): boolean => options[hit.option]?.id === 'none';
+  const named = hits.filter((hit) => !isNone(hit));
+  return hits.filter((hit) => !isNone(hit) || named.every(({ start }) => start >= hit.start));
+}
+
+function severalOf(said: readonly Hit[], options: readonly Option[], most: number): Reading {
+  const hits = withoutNoneOfTheOthers(said, options);
   const taken = distinct(hits);
   const chosen = taken.flatMap((at) => options[at] ?? []);
   if (chosen.length === 0) {

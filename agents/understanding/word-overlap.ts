@@ -23,11 +23,19 @@ export function contentWords(folded: string): string[] {
   return words;
 }
 
+/** Words too weak to make a paraphrase alone: "有人搭把手" is no "有人担心", 受试者 are not 受监管. */
+const weakTerms = new Set(['有人', '受']);
+
+/** A wording such as "the capital" names one thing; with a word between, "the provincial capital", it is another. */
+function namesOneThing(wording: string): boolean {
+  return /^the [a-z]+$/.test(wording);
+}
+
 const han = /\p{Script=Han}/u;
 /** Stands for every negating word. */
 const negation = '¬';
 const negators =
-  /^(?:不|没|没有|无|未|尚未|非|别|不是|并非|不会|不能|没法|not|no|never|none|without|isn't|aren't|don't|doesn't|can't|won't|wasn't)$/;
+  /^(?:不|没|没有|无|未|尚未|非|别|不是|并非|不会|不能|没法|not|no|never|none|nobody|without|isn't|aren't|don't|doesn't|can't|won't|wasn't)$/;
 
 /**
  * What two texts are compared by: stemmed English words, and pairs of neighbouring characters in Chinese, which
@@ -65,7 +73,9 @@ const telling = 1.5;
  * paraphrase of a wording that does not, and the other way round.
  */
 export function overlapScorer(options: readonly (readonly string[])[]): (folded: string) => number[] {
-  const wordings = options.map((phrases) => phrases.map(overlapTerms));
+  const wordings = options.map((phrases) =>
+    phrases.filter((phrase) => !namesOneThing(phrase)).map(overlapTerms),
+  );
   const holders = new Map<string, number>();
   for (const phrases of wordings) {
     for (const term of new Set(phrases.flatMap((terms) => [...terms]))) {
@@ -81,7 +91,11 @@ export function overlapScorer(options: readonly (readonly string[])[]): (folded:
       if (content.length === 0 || terms.has(negation) !== said.has(negation)) {
         return 0;
       }
-      const shared = weigh(content.filter((term) => said.has(term)));
+      const common = content.filter((term) => said.has(term));
+      if (common.every((term) => weakTerms.has(term))) {
+        return 0;
+      }
+      const shared = weigh(common);
       const covered = shared >= telling ? (0.9 * shared) / Math.max(1, said.size) : 0;
       return Math.max(shared / weigh(content), covered);
     };

@@ -48,3 +48,58 @@ describe('a head count', () => {
     expect(read(reply, 'work.people')).toBe('unread');
   });
 });
+
+describe('one option', () => {
+  it.each([
+    // a provincial capital is not the capital
+    ['company.place', 'Chengdu, the provincial capital.', 'elsewhere'],
+    ['company.place', 'Elsewhere, in the provincial capital.', 'elsewhere'],
+    ['company.place', 'Hangzhou, the provincial capital.', 'hangzhou'],
+    ['company.place', 'The capital.', 'beijing'],
+    ['company.place', 'In the capital city', 'beijing'],
+    ['company.place', '成都，省会。', 'elsewhere'],
+    ['company.place', '在首都。', 'beijing'],
+    // 有人 says no more than that there is somebody
+    ['people.concern', '没人担心，盼着有人搭把手。', 'none'],
+    ['people.concern', 'Nobody worries, they hope somebody lends a hand.', 'none'],
+    ['people.concern', '没有人担心', 'none'],
+    ['people.concern', '有人担心', 'some'],
+    ['people.concern', '有人担心，有人不担心', 'unread'],
+    ['people.concern', '有些人担心丢饭碗', 'unread'],
+    // the s of "numbers" is no letter of an option
+    ['data.sensitivity', 'Orders and phone numbers, so personal data.', 'personal-or-secret'],
+    ['data.sensitivity', 'Those are the options, personal data I would say.', 'personal-or-secret'],
+    ['data.sensitivity', 'number 3', 'personal-or-secret'],
+    ['data.sensitivity', 'option b', 'internal'],
+    // 受试者 and 受监管 share a character and nothing else
+    ['data.sensitivity', '受试者信息，属于个人信息。', 'personal-or-secret'],
+    ['data.sensitivity', '个人信息，受试者的。', 'personal-or-secret'],
+    ['data.sensitivity', "Trial subjects' data, so personal data.", 'personal-or-secret'],
+    ['data.sensitivity', '受国家监管的那种', 'state-regulated'],
+    ['data.sensitivity', '受监管的数据', 'state-regulated'],
+    // nothing and nobody negate as much as not
+    ['process.system', 'Stand-alone, nothing can be attached.', 'closed'],
+    ['process.system', 'Stand-alone, nobody can attach anything.', 'closed'],
+    ['process.system', '单机版，什么都接不上。', 'closed'],
+    ['process.system', 'New functions can be attached', 'open'],
+    ['process.system', 'Open; anything can be attached', 'open'],
+  ])('for %s is read from %s → %s', (question, reply, expected) => {
+    expect(read(reply, question)).toBe(expected);
+  });
+});
+
+describe('several options', () => {
+  it.each([
+    ['一家做影像方案的集成商，别的没有。', 'solution'],
+    ['云厂商，其他的没有', 'technology'],
+    ['有一家云厂商，没有做行业方案的', 'technology'],
+    ['a cloud provider, nobody for industry solutions', 'technology'],
+    ['An integrator, none besides.', 'solution'],
+    ['An integrator, nobody else.', 'solution'],
+    ['没有', 'none'],
+    ['别的没有', 'none'],
+    ['None so far.', 'none'],
+  ])('leave out "none" where it is none of the others: %s → %s', (reply, expected) => {
+    expect(read(reply, 'partners.have')).toBe(expected);
+  });
+});
