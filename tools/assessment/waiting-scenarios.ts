@@ -2,7 +2,8 @@ import type { FeasibilityDimension } from '../../src/domain/feasibility.ts';
 import { type Bilingual, both, joinTexts } from '../../src/domain/language.ts';
 import type { JudgeFeasibilityOutput } from '../judge-feasibility.ts';
 import type { MapScenariosOutput } from '../map-scenarios.ts';
-import type { Roadmap } from '../stage-roadmap/schema.ts';
+import type { Fault, Roadmap } from '../stage-roadmap/schema.ts';
+import { changeText } from '../stage-roadmap/wording.ts';
 import type { CandidateScenario } from './candidate-scenarios.ts';
 import type { FittedRoadmap } from './fit-roadmap.ts';
 import { monthsAfter } from './months-after.ts';
@@ -52,7 +53,7 @@ export function waitingScenarios(
     const put = deferred.get(id);
     if (put === undefined && quadrant < 3) return [];
     const judged = feasibility.scenarios.find((scenario) => scenario.id === id);
-    const means = put === undefined ? null : meansText(put.faults.map(({ message }) => message));
+    const means = put === undefined ? null : meansText(put.faults);
     return [
       {
         scenario: id,
@@ -66,8 +67,24 @@ export function waitingScenarios(
   });
 }
 
-function meansText(messages: readonly Bilingual[]): Bilingual | null {
-  return messages.length === 0 ? null : joinTexts([...messages], both('', ' '));
+/** What would make room for it, each remedy once: several faults are often mended by the same change. */
+function meansText(faults: readonly Fault[]): Bilingual | null {
+  if (faults.length === 0) return null;
+  const named = faults.some(({ suffices }) => suffices.some((change) => 'activity' in change));
+  // A remedy that names single activities is told in full by its fault; the activities' names are known only there.
+  if (named) return joinTexts(onceEach(faults.map(({ message }) => message)), both('', ' '));
+  const remedies = faults.map(({ suffices }) =>
+    joinTexts(
+      suffices.map((change) => changeText(change, (id) => both(id, id))),
+      both('，并', ' and '),
+    ),
+  );
+  const either = joinTexts(onceEach(remedies), both('，或者', ', or '));
+  return both(`${either.zh}，就排得进来。`, `${either.en} would make room for it.`);
+}
+
+function onceEach(texts: readonly Bilingual[]): Bilingual[] {
+  return texts.filter((text, place) => texts.findIndex(({ zh }) => zh === text.zh) === place);
 }
 
 /** Where feasibility is not what holds it down, its value is: that changes with the strategy, not with groundwork. */

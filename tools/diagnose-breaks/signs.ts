@@ -6,6 +6,7 @@ import { amount, chosen, chosenSeveral, type FactValues, levelAt } from '../asse
 import { companySize, sizeWhenUnknown } from '../company-size.ts';
 import { type PracticeLevels, practiceGaps } from '../practice-gap.ts';
 import type { BreakId, BreakSign } from './schema.ts';
+import { shortText } from './short-practices.ts';
 
 /** One thing that an answer says about a break. Ours: the guide (1.3) names the breaks and no way to tell them. */
 interface SignRule {
@@ -180,7 +181,8 @@ const practicesOf: Readonly<Partial<Record<BreakId, Practice['group']>>> = {
   ecosystem: 'ecosystem',
 };
 
-const sizeSlot = 'company.employees';
+/** By the headcount the level that a practice needs is told; it shows no break by itself. */
+export const sizeSlot = 'company.employees';
 
 /** Every slot that could speak of this break, in the order in which it is looked at; who names it themselves first. */
 export function slotsOf(knowledge: Knowledge, id: BreakId): readonly string[] {
@@ -248,15 +250,7 @@ function practiceSigns(
     ...(employees === undefined ? [] : [sizeSlot]),
   ];
   if (short.length > 0) {
-    const text = joinTexts(
-      short.map(({ name, level, target }) =>
-        both(
-          `“${name.zh}”在第 ${level} 级，这样规模的公司宜到第 ${target} 级`,
-          `${name.en} is at level ${level}, where a company of this size needs ${target}`,
-        ),
-      ),
-      both('；', '; '),
-    );
+    const text = shortText(short);
     const far = short.some(({ gap }) => gap !== null && gap >= 2);
     return [{ on: on(short), ...(far ? strongFor(text) : weakFor(text)) }];
   }

@@ -20,7 +20,8 @@ const requirements: readonly Requirement[] = [
     missing: both('贵公司没有自己的算力集群', 'the company has no cluster of its own'),
   },
   {
-    words: /数据|传感器|仪表|监测/,
+    // Data that are to be had, joined or of one standard; a condition that only mentions data asks for something else.
+    words: /数据能取|参数取得|口径统一|统一的?数据|传感器|在线仪表/,
     here: ({ dataPlatform }) =>
       dataPlatform ? (dataPlatform === 'unified' ? 'there' : 'missing') : 'unknown',
     missing: both('贵公司的数据还没有接到一处', "the company's data are not joined yet"),

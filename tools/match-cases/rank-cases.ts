@@ -136,7 +136,10 @@ function processSpokenOf(
     const words = process.replaceAll('-', ' ');
     const named = conceptsIn(words, terms).find(({ surface }) => surface === words);
     const zh = named?.concept.zh[0];
-    if (named !== undefined && zh !== undefined && spoken.has(named.concept.id)) return both(zh, words);
+    // "production" has the stem of "product" and is none: the process has to be a name of the concept as it stands.
+    const meant = named?.concept.en.includes(words);
+    if (named !== undefined && meant && zh !== undefined && spoken.has(named.concept.id))
+      return both(zh, words);
   }
   return undefined;
 }
