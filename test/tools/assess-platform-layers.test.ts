@@ -131,6 +131,8 @@ describe('assess_platform_layers', () => {
     expect(need([{ ...one, modelKinds: ['cv'] }])).toBe('own');
     expect(need([{ ...one, modelKinds: ['ai4s'], link: 'production' }])).toBe('own');
     expect(need([{ ...one, modelKinds: ['nlp'], link: 'marketing' }])).toBe('none');
+    // A medical record serves the ward, and is still written at a desk.
+    expect(need([{ ...one, modelKinds: ['nlp'], link: 'production' }])).toBe('none');
     expect(need([one])).toBe('unknown');
     expect(need(undefined)).toBe('unknown');
   });

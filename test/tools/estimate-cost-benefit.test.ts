@@ -156,6 +156,14 @@ describe('estimate_cost_benefit', () => {
     expect(assumptions.some(({ zh }) => zh.includes('上下各一成'))).toBe(true);
   });
 
+  it('shows the factors of a formula in whole yuan, however "about" was worked out', () => {
+    const loss = { low: 360_000, high: 400_000 * 1.1 };
+    const [estimate] = estimateCostBenefit({ scenarios: [{ ...callCentre, loss }] }, knowledge).scenarios;
+    const formulas = estimate?.parts.flatMap(({ formula }) => (formula ? [formula] : [])) ?? [];
+    expect(formulas.map(({ zh }) => zh).join()).toContain('36 万元至 44 万元（一年的损失）');
+    expect(formulas.map(({ en }) => en).join()).toContain('CNY 360,000 to CNY 440,000 (loss in a year)');
+  });
+
   it('tells that the outlay is never earned back where running it eats the benefit', () => {
     const poor = { ...callCentre, loss: null, avoidable: null, people: at(1) };
     // At most 1 x 50% x 30% x 200,000 = 30,000 a year against at least 75,000.

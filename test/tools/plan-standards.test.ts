@@ -48,6 +48,15 @@ const inputs = fc
   .map((input) => planStandardsInputSchema.parse(input));
 
 describe('plan_standards', () => {
+  it('does not ask for a standard on product quality where the work of production is text alone', () => {
+    const records = { id: 'records', name: '病历生成', link: 'production' as const };
+    const whenFor = (modelKinds: ('nlp' | 'cv')[]) =>
+      plan({ scenarios: [{ ...records, modelKinds }] }).standards.find(({ id }) => id === 'product-quality')
+        ?.when;
+    expect(whenFor(['nlp'])).toBe('not-needed');
+    expect(whenFor(['nlp', 'cv'])).toBe('first');
+  });
+
   it('holds the four kinds of the guide, base first and security last', () => {
     expect(plan({}).standards.map(({ kind, id }) => [kind, id])).toEqual([
       ['base', 'compute-centres'],

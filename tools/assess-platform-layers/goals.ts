@@ -4,6 +4,7 @@ import type { PlatformSituation } from './acquisition.ts';
 import type { AssessPlatformLayersInput, PlatformGoal } from './schema.ts';
 
 type Scenarios = AssessPlatformLayersInput['scenarios'];
+type Scenario = NonNullable<Scenarios>[number];
 type Need = Pick<PlatformGoal, 'need' | 'because'>;
 
 /** Links of the chain where work happens on site, next to the machines. */
@@ -90,6 +91,11 @@ function ownedOrBought(
   return { need: 'own', because: own };
 }
 
+/** What only drafts or answers runs in an office, whichever link it serves: medical records are kept at no machine. */
+function readsMoreThanText(modelKinds: Scenario['modelKinds']): boolean {
+  return modelKinds === undefined || modelKinds.some((kind) => kind !== 'nlp');
+}
+
 /** Edge and device are needed where pictures are taken or machines run, and only there. */
 function edgeNeed(scenarios: Scenarios): Need {
   if (scenarios === undefined) {
@@ -104,7 +110,8 @@ function edgeNeed(scenarios: Scenarios): Need {
   const onSite = scenarios
     .filter(
       ({ modelKinds, link }) =>
-        modelKinds?.includes('cv') === true || (link !== undefined && onSiteLinks.includes(link)),
+        modelKinds?.includes('cv') === true ||
+        (link !== undefined && onSiteLinks.includes(link) && readsMoreThanText(modelKinds)),
     )
     .sort(byId);
   const unclear = scenarios.filter(({ modelKinds, link }) => modelKinds === undefined && link === undefined);

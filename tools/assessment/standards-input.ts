@@ -38,6 +38,7 @@ export function standardsInputOf(
       id,
       name,
       ...(typical?.link === undefined ? {} : { link: typical.link }),
+      ...(typical ? { modelKinds: [...typical.model_kinds] } : {}),
       ...(typical ? { touchesSafety: typical.enablers.includes('safety-validation') } : {}),
     })),
   };

@@ -60,7 +60,7 @@ export function formulaOf(fields: readonly FigureField[], figures: Figures, year
       ? both(plainRange(figure, '%'), plainRange(figure, '%'))
       : field === 'people'
         ? both(plainRange(figure, ' 人'), plainRange(figure, ' people'))
-        : rangeText(figure, moneyText);
+        : rangeText(figure, (yuan) => moneyText(roundTo(yuan, 0)));
     return [both(`${value.zh}（${name.zh}）`, `${value.en} (${name.en})`)];
   });
   const product = joinTexts(factors, both(' × ', ' × '));

@@ -49,6 +49,7 @@ export function standardNeed(id: string, input: PlanStandardsInput, size: Compan
         ['research', 'production', 'quality'],
         both('影响产品质量', 'touch product quality'),
         both('没有影响产品质量的起步场景', 'none of the first scenarios touches product quality'),
+        readsMoreThanText,
       );
     case 'work-safety':
       return safetyNeed(scenarios);
@@ -95,14 +96,22 @@ function computeNeed({ compute }: PlanStandardsInput): StandardNeed {
   }
 }
 
+/** What only drafts or answers makes no product, whichever link it serves: a medical record is kept, not made. */
+function readsMoreThanText({ modelKinds }: Scenario): boolean {
+  return modelKinds === undefined || modelKinds.some((kind) => kind !== 'nlp');
+}
+
 function byLink(
   scenarios: readonly Scenario[],
   links: readonly ValueChainLink[],
   does: Bilingual,
   otherwise: Bilingual,
+  counts: (scenario: Scenario) => boolean = () => true,
 ): StandardNeed {
   const on = ['scenarios.link'];
-  const callers = scenarios.filter(({ link }) => link !== undefined && links.includes(link));
+  const callers = scenarios.filter(
+    (scenario) => scenario.link !== undefined && links.includes(scenario.link) && counts(scenario),
+  );
   if (callers.length > 0) return need('first', on, called(callers, does), callers);
   if (scenarios.length === 0) return need('unknown', on, nothingChosen);
   if (scenarios.some(({ link }) => link === undefined)) {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { valueChainLinkSchema } from '../../knowledge/method-entries.ts';
 import { bilingualSchema } from '../../src/domain/language.ts';
 import { roleSchema } from '../../src/domain/role.ts';
+import { modelKinds } from '../choose-foundation-model/schema.ts';
 import { companySizeSchema } from '../company-size.ts';
 import { scenarioNameSchema } from '../scenario-name.ts';
 import { traceStepSchema } from '../tool.ts';
@@ -32,6 +33,10 @@ export const planStandardsInputSchema = z.strictObject({
         link: valueChainLinkSchema
           .optional()
           .describe('The link of the value chain that it serves; left out where it is not known.'),
+        modelKinds: z
+          .array(z.enum(modelKinds))
+          .optional()
+          .describe('Kinds of model that it uses; left out where they are not known.'),
         touchesSafety: z
           .boolean()
           .optional()
