@@ -72,6 +72,9 @@ function match(
     if (named === undefined && (target !== '' || bare)) {
       continue;
     }
+    if (named === undefined && pattern === changePatterns.slipZh && !takesBack(text, rest)) {
+      continue;
+    }
     // "make it easier for branches" and "改成线上办理" are as likely an answer to the question just asked.
     if (named === undefined && !ofBefore.test(text) && !newAnswer.test(rest)) {
       continue;
@@ -79,6 +82,16 @@ function match(
     return { slot: named?.slot, open: named?.open ?? false, weak, at: against.length - rest.length };
   }
   return undefined;
+}
+
+/**
+ * Whether a slip of the tongue is taken back: what follows it is apart, or an answer in itself. "答错了会出事" and
+ * "答错一次就要赔" tell what comes of a mistake in the work.
+ */
+function takesBack(text: string, rest: string): boolean {
+  if (rest === '') return true;
+  const apart = /(?:[\s,:。;]|应该|应为|是|改成)$/.test(text.slice(0, text.length - rest.length));
+  return apart || (newAnswer.test(rest.slice(0, 2)) && !/^[一两几\d]+[次个笔单件回]/.test(rest));
 }
 
 /** The slot that a label in the text names; of several that bear the same label, the one answered last. */

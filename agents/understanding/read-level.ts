@@ -32,6 +32,12 @@ const withUnit = new RegExp(
 const withName = new RegExp(
   `\\b(?:level|score|rate it|rating|give it|i'd say|say|call it)\\s*(?:a|an|it)?\\s*(?<level>${digit})\\b${closed}|(?:(?:打|给|选|评)\\s*(?<zh>${digit})\\s*(?:分|级|档|个)?|第\\s*(?<nth>${digit})\\s*(?:级|档))(?:吧|了|$|,|。)`,
 );
+/** "So put down 3", "make it a 2": a number settled on, at the end of its clause. */
+const settled = new RegExp(
+  `\\b(?:make it|put (?:it |me )?down(?: as| for)?)\\s+(?:an?\\s+)?(?<level>${digit})(?:\\s*(?:points?|\\/\\s*5|out of (?:5|five)))?[\\s.!]*$`,
+);
+/** "Three and a half", but not of months or people. */
+const halfInWords = /\b(?<low>one|two|three|four) and a half(?!\s+(?!points?\b)[a-z])/;
 const outside =
   /^(?:给|打|评)?(?<number>-?\d+(?:\.\d+)?)\s*(?:分|级|档|星|points?|stars?)?(?:\s*(?:\/|out of)\s*\d+)?[。.!\s]*$/;
 
@@ -84,7 +90,8 @@ function byNumber(reply: ReplyText): Reading | undefined {
     }
     const body = clause.text.replace(markLead, '');
     const range = between.exec(clause.text)?.groups;
-    const low = levelOf(range?.low ?? range?.near ?? halfway.exec(clause.text)?.groups?.low ?? '');
+    const half = halfway.exec(clause.text)?.groups ?? halfInWords.exec(clause.text)?.groups;
+    const low = levelOf(range?.low ?? range?.near ?? half?.low ?? '');
     if (low !== undefined) {
       const high = levelOf(range?.high ?? range?.next ?? '') ?? low;
       const steps = Math.abs(high - low);
@@ -101,7 +108,11 @@ function byNumber(reply: ReplyText): Reading | undefined {
       continue;
     }
     const match =
-      sole.exec(body) ?? sole.exec(clause.text) ?? withUnit.exec(clause.text) ?? withName.exec(clause.text);
+      sole.exec(body) ??
+      sole.exec(clause.text) ??
+      withUnit.exec(clause.text) ??
+      withName.exec(clause.text) ??
+      settled.exec(clause.text);
     const level = levelOf(match?.groups?.level ?? match?.groups?.zh ?? match?.groups?.nth ?? '');
     if (match !== null && level !== undefined && !isOtherMeasure(clause.text)) {
       if (!negationBefore.test(clause.text.slice(0, match.index))) {
@@ -112,7 +123,8 @@ function byNumber(reply: ReplyText): Reading | undefined {
     beyond ??= outside.exec(clause.text)?.groups?.number ?? outside.exec(body)?.groups?.number;
   }
   const distinct = [...new Set(found.map((entry) => entry.level))];
-  const [first] = found;
+  // "Three and a half, so put down 3": said twice, it counts as surely as where it was said best.
+  const [first] = [...found].sort((a, b) => b.confidence - a.confidence);
   if (first !== undefined && distinct.length === 1) {
     return read(
       { kind: 'level', level: first.level },
@@ -133,6 +145,14 @@ function byNumber(reply: ReplyText): Reading | undefined {
   return beyond === undefined
     ? undefined
     : refused(both(`「${beyond}」不在 1 到 5 之内。`, `"${beyond}" is outside 1 to 5.`));
+}
+
+/** Whether a reply does no more than settle on a level: "make it 3". "No, make it 3" takes another back. */
+export function settlesOnLevel(reply: ReplyText): boolean {
+  const text = bareText(reply.folded);
+  return (
+    /^(?:i'd |i would |let's |please |so |then |maybe |[\s,])*make it\b/.test(text) && settled.test(text)
+  );
 }
 
 /** "8/10" and "3 out of 10" are grades on another scale; converting them would be a guess. */

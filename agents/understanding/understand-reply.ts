@@ -5,6 +5,7 @@ import { wordingsOf } from './option-wordings.ts';
 import { type ChangeWish, readChange } from './read-change.ts';
 import { clauseCommands, wholeCommand } from './read-command.ts';
 import { readForm } from './read-form.ts';
+import { settlesOnLevel } from './read-level.ts';
 import type { ReplyInput } from './reply-input.ts';
 import { finding } from './reply-outcome.ts';
 import { type ReplyText, replyText, withoutSpans } from './reply-text.ts';
@@ -29,7 +30,9 @@ export function understandReply(input: ReplyInput): Understanding {
     if (command !== undefined) {
       return { kind: 'command', command };
     }
-    const wish = readChange(safe, input.answered, [question, ...input.otherSlots]);
+    const wish = givesLevel(safe, question)
+      ? undefined
+      : readChange(safe, input.answered, [question, ...input.otherSlots]);
     if (wish !== undefined) {
       const changed = change(wish, input);
       if (changed !== undefined) {
@@ -39,6 +42,11 @@ export function understandReply(input: ReplyInput): Understanding {
   }
   const heard = { whole, safe, commands: ownWords ? [] : clauseCommands(safe.clauses), ownWords };
   return question.form.kind === 'text' ? understandText(input, heard) : understandAnswer(input, heard);
+}
+
+/** "Make it 3" where a level is asked for gives it; "no, make it 3" and "make that 3" change what was said before. */
+function givesLevel(reply: ReplyText, { form }: AskedQuestion): boolean {
+  return form.kind === 'level' && settlesOnLevel(reply);
 }
 
 /** "不确定" is no command where it is one of the options, nor "that's all" where nothing more was asked for. */

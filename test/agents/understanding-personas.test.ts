@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bankQuestion, scenarioQuestions } from './understanding/bank-questions.ts';
 import { shown, understand } from './understanding/reading-shown.ts';
+import * as ask from './understanding/sample-questions.ts';
 
 const ofScenario = scenarioQuestions('finance');
 
@@ -101,5 +102,48 @@ describe('several options', () => {
     ['None so far.', 'none'],
   ])('leave out "none" where it is none of the others: %s → %s', (reply, expected) => {
     expect(read(reply, 'partners.have')).toBe(expected);
+  });
+});
+
+const answered = [
+  { slot: 'budget', label: ask.budget.label },
+  { slot: 'priority', label: ask.priority.label },
+];
+
+describe('a level that was given with its reason', () => {
+  it.each([
+    // what happens when the work goes wrong is no slip of the tongue
+    ['2 分，答错了会出事。', 'level 2'],
+    ['2 分，答错一次就要赔钱。', 'level 2'],
+    ['2 分，填错了返工很麻烦。', 'level 2'],
+    ['Make it 3.', 'level 3'],
+    ["I'd make it a 2", 'level 2'],
+    ['make it four', 'level 4'],
+    // halves are rounded down by who said them
+    ['Three and a half, so put down 3', 'level 3'],
+    ['Three and a half.', 'level 3'],
+    ['3.5, so put down 3', 'level 3'],
+    ['三分半，就记 3 吧', 'level 3'],
+  ])('is read: %s → %s', (reply, expected) => {
+    expect(shown(understand(reply, ask.dataQuality, [], answered), 'data-quality')).toBe(expected);
+  });
+
+  it.each([
+    ['刚才说错了，3 分', '/change previous: 3 分'],
+    ['上一题选错了，成本', '/change previous: 成本'],
+    ['答错了，应该是合规', '/change previous: 合规'],
+    ['预算填错了500万', '/change budget: 500万'],
+    ['说错了3分', '/change previous: 3分'],
+    ['No, make it 3', '/change previous: 3'],
+    ['make that 3', '/change previous: 3'],
+    ['make it 500k', '/change previous: 500k'],
+  ])('is not taken from a change of an earlier answer: %s → %s', (reply, expected) => {
+    expect(shown(understand(reply, ask.dataQuality, [], answered), 'data-quality')).toBe(expected);
+  });
+
+  it('leaves "make it" a change where no level is asked for', () => {
+    expect(shown(understand('make it 3', ask.deadline, [], answered), 'deadline')).toBe(
+      '/change previous: 3',
+    );
   });
 });
