@@ -2,6 +2,7 @@ import { type Bilingual, both } from '../../src/domain/language.ts';
 import { findQuantities, type Quantity } from '../../src/language/quantities.ts';
 import type { ReplyForm } from './asked-question.ts';
 import { unknownHeart } from './command-phrases.ts';
+import { oneAnswer } from './figures-together.ts';
 import { foldText } from './fold-text.ts';
 import { jobAfter, notOne, oneJobAfter, onlyMe, partOf, peopleAfter, perUnit } from './head-count-words.ts';
 import { nothingToTell } from './none-phrases.ts';
@@ -41,6 +42,10 @@ const plainYuanFrom = 100_000;
 
 /** Words that gather the figures around them into the one that was asked for. */
 const total = /一共|总共|合计|总计|加起来|总体|共计|\bin total\b|\baltogether\b|\boverall\b|\ball told\b/;
+
+/** Words that settle on one of the figures that were thought over: "three and a half, so put down 3". */
+const settledOn =
+  /(?:就|先|还是|那)(?:算|记|按|填|写)|\bput (?:it |that |me )?down\b|\bso (?:say|call it|take|make it)\b/;
 
 /** Replaces the typed shorthand 300w by 300万, one unit for one, so that offsets stay. */
 export function quantitiesOf(reply: ReplyText): Quantity[] {
@@ -158,7 +163,8 @@ export function isNamed(reply: ReplyText, { named, unit, quantity }: Fit): boole
   return named || (unit === 'people' && quantity.kind === 'count' && !countsThings(reply, quantity));
 }
 
-interface Candidate {
+/** A figure that may be the answer, and where it was said. */
+export interface Candidate {
   readonly fit: Fit;
   readonly clause: Clause;
 }
@@ -249,9 +255,9 @@ function standsAlone(clause: Clause, quantity: Quantity): boolean {
 function settle(candidates: readonly Candidate[], form: QuantityForm): Reading | undefined {
   const named = candidates.filter(({ fit }) => fit.named);
   const pool = named.length > 0 ? named : candidates;
-  const gathered = pool.filter(({ clause }) => total.test(clause.text));
+  const gathered = pool.filter(({ clause }) => total.test(clause.text) || settledOn.test(clause.text));
   const taken = gathered.length === 1 ? gathered : pool;
-  const [first, ...others] = taken;
+  const [first, ...others] = oneAnswer(taken);
   if (first === undefined) {
     return undefined;
   }

@@ -147,3 +147,44 @@ describe('a level that was given with its reason', () => {
     );
   });
 });
+
+describe('two figures that are one answer', () => {
+  it.each([
+    // a usual figure and the most or least it comes to
+    ['半年，最多八个月', '6..8 months', ask.payback],
+    ['Half a year, eight months at most', '6..8 months', ask.payback],
+    ['8 个月，至少 6 个月', '6..8 months', ask.payback],
+    ['3 天，最多 4 天', '3..4 days', ask.kpi],
+    ['3 days, at most 4 days', '3..4 days', ask.kpi],
+    ['大概 30 人，最多 40 人', '~30..40 people', ask.headcount],
+    // a round figure made exact
+    ['六成多一点，62%', '62 percent', ask.repeatShare],
+    ['大概六成，准确说 62%', '62 percent', ask.repeatShare],
+    ['about 60%, 62% to be exact', '62 percent', ask.repeatShare],
+    ['30 多人，34 人', '34 people', ask.headcount],
+    // a figure settled on
+    ['Three and a half, so put down 3', '3 people', ask.headcount],
+    ['三个半，就记 3 个', '3 people', ask.headcount],
+    // two digits side by side, hedged or not
+    ['三四十万', '~300000..400000 cny', ask.budget],
+    ['说不准，三四十万吧', '~300000..400000 cny', ask.budget],
+    ['大概三四十万', '~300000..400000 cny', ask.budget],
+  ])('are read together: %s → %s', (reply, expected, question) => {
+    expect(shown(understand(reply, question), question.slot)).toBe(expected);
+  });
+
+  it.each([
+    ['6个月，8个月', ask.payback],
+    ['半年，八个月', ask.payback],
+    ['8个月，最多6个月', ask.payback],
+    ['半年，不到八个月', ask.payback],
+    ['六成，七成', ask.repeatShare],
+    ['大概六成，80%', ask.repeatShare],
+    ['六成多，58%', ask.repeatShare],
+    ['60%，62%', ask.repeatShare],
+    ['30人，50人，最多60人', ask.headcount],
+    ['至少30人，40人', ask.headcount],
+  ])('are asked back where they differ: %s', (reply, question) => {
+    expect(understand(reply, question).kind).toBe('unread');
+  });
+});

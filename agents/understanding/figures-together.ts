@@ -1,0 +1,42 @@
+import type { Quantity } from '../../src/language/quantities.ts';
+import type { Candidate, Fit } from './read-quantity.ts';
+
+/** Two figures of which one only bounds or makes exact the other, as the one answer they are; any others as they were. */
+export function oneAnswer(candidates: readonly Candidate[]): readonly Candidate[] {
+  const [one, two, ...more] = candidates;
+  if (one === undefined || two === undefined || more.length > 0) return candidates;
+  const exact = madeExact(one.fit, two.fit) ? two : madeExact(two.fit, one.fit) ? one : undefined;
+  if (exact !== undefined) return [exact];
+  const stretched = stretch(one.fit, two.fit);
+  const clause = { ...one.clause, end: Math.max(one.clause.end, two.clause.end) };
+  return stretched === undefined ? candidates : [{ fit: stretched, clause }];
+}
+
+/** "六成多，62%": the exact figure lies within what the round one leaves open. */
+function madeExact({ quantity: round }: Fit, { quantity: exact }: Fit): boolean {
+  if (!round.approximate || exact.approximate || exact.relation !== 'exact') return false;
+  const open = lastPlace(round);
+  if (round.kind !== exact.kind || round.unit !== exact.unit || lastPlace(exact) >= open) return false;
+  return round.relation === 'about'
+    ? Math.abs(exact.low - round.low) <= open / 2
+    : round.relation === 'at-least' && round.low <= exact.low && exact.low < round.low + open;
+}
+
+/** The place of the last digit that is not nought: 10 for 60, 100 for 300. Fractions count by what was written. */
+function lastPlace({ low, step }: Quantity): number {
+  if (low === 0 || !Number.isInteger(low)) return step;
+  let place = 1;
+  while (low % (place * 10) === 0) place *= 10;
+  return place;
+}
+
+/** "半年，最多八个月": from the figure to its bound. A second bound, or one on the wrong side, is no stretch. */
+function stretch(usual: Fit, bound: Fit): Fit | undefined {
+  const { relation, strict, approximate } = bound.quantity;
+  const bounded = usual.quantity.relation === 'at-least' || usual.quantity.relation === 'at-most';
+  if (strict || approximate || bounded || usual.unit !== bound.unit) return undefined;
+  const both = { ...usual, confidence: Math.min(usual.confidence, bound.confidence) };
+  if (relation === 'at-most' && bound.high > usual.high) return { ...both, high: bound.high };
+  if (relation === 'at-least' && bound.low < usual.low) return { ...both, low: bound.low };
+  return undefined;
+}
