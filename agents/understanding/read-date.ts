@@ -21,6 +21,14 @@ function isPartRead(reply: ReplyText, { precision, start, end }: DateMention, cl
   );
 }
 
+/** "Not a day later" is how firm a date is, and no other date. */
+function isNotLater(reply: ReplyText, { text, start, end }: DateMention): boolean {
+  return /later$/i.test(text)
+    ? /\bnot(?: even| by)?\s+$/.test(reply.folded.slice(0, start))
+    : /\bnot(?: even| by)?\s+(?:an?|one|a single)\s+$/.test(reply.folded.slice(0, start)) &&
+        /^\s*later\b/.test(reply.folded.slice(end));
+}
+
 /**
  * Reads one date, month, quarter or year, by `today` where the words hang on it. Where the date may be missing and
  * the person says there is none, that is known, not unknown: the value is the choice `none`. Two dates are refused
@@ -29,7 +37,9 @@ function isPartRead(reply: ReplyText, { precision, start, end }: DateMention, cl
 export function readDate(reply: ReplyText, optional: boolean, today: string): Reading {
   const dates = findDates(reply.readable, today).flatMap((date) => {
     const clause = reply.clauses.find(({ start, end }) => start <= date.start && date.start < end);
-    return clause === undefined || isPartRead(reply, date, clause) ? [] : [{ ...date, clause }];
+    return clause === undefined || isNotLater(reply, date) || isPartRead(reply, date, clause)
+      ? []
+      : [{ ...date, clause }];
   });
   const retracted = reply.clauses.find((clause) => correction.test(clause.text));
   const kept = dates.filter((date) => retracted === undefined || date.start > retracted.start);

@@ -188,3 +188,20 @@ describe('two figures that are one answer', () => {
     expect(understand(reply, question).kind).toBe('unread');
   });
 });
+
+describe('a date', () => {
+  it.each([
+    ['31 December 2027 ... Not a day later.', '2027-12-31 day'],
+    ['31 December 2027, and not one day later', '2027-12-31 day'],
+    ['Not a day later than 31 December 2027', '2027-12-31 day'],
+    ['2027年12月31日，一天都不能晚', '2027-12-31 day'],
+    ['2027年12月31日，晚一天都不行', '2027-12-31 day'],
+    ['A week later.', '2026-12-01 day'],
+  ])('is one date, however firm: %s → %s', (reply, expected) => {
+    expect(shown(understand(reply, ask.deadline), 'deadline')).toBe(expected);
+  });
+
+  it('is asked back where two are named', () => {
+    expect(understand('31 December 2027, or not before March 2028', ask.deadline).kind).toBe('unread');
+  });
+});
