@@ -1,3 +1,4 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type {
   Engagement,
   Interview,
@@ -26,6 +27,7 @@ export interface SimulatedEngagement {
 }
 
 export interface SimulationDeps {
+  readonly knowledge: Knowledge;
   readonly store: Store;
   readonly interviews: InterviewService;
   readonly clock: Clock;
@@ -83,8 +85,8 @@ async function converse(
   language: Language,
   depth: InterviewDepth,
 ): Promise<Transcript> {
-  const { store, interviews } = deps;
-  const simulated = simulateStakeholder(person, language);
+  const { knowledge, store, interviews } = deps;
+  const simulated = simulateStakeholder(knowledge, person, language);
   const started = await interviews.start({
     engagementId: stakeholder.engagementId,
     stakeholderId: stakeholder.id,

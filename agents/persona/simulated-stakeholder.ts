@@ -1,4 +1,6 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Language } from '../../src/domain/language.ts';
+import { slotParts } from '../../src/domain/slot.ts';
 import type { PersonaStakeholder, Style } from './persona.ts';
 import { patternsOf } from './slot-pattern.ts';
 
@@ -32,11 +34,22 @@ const leadIns: Readonly<Record<Language, readonly string[]>> = {
 /** Up to so many characters an answer comes out at once, even from someone who rambles. */
 const shortAnswer = 6;
 
+/** Whether a slot is asked for in free text, which is put on record word for word. */
+function asksForText(knowledge: Knowledge, slot: string): boolean {
+  const { question } = slotParts(slot);
+  return knowledge.questions.some(({ id, answer }) => id === question && answer.kind === 'text');
+}
+
 /**
  * Plays a persona's stakeholder: pure but for counting what was said, so that the same questions bring the same
- * words. Asked again at once for what they have just answered, they have nothing better to say and pass.
+ * words. Asked again at once for what they have just answered, they have nothing better to say and pass. Nobody leads
+ * into free text: the plan quotes it, and no idea is called "Well, a pet nutritionist".
  */
-export function simulateStakeholder(person: PersonaStakeholder, language: Language): SimulatedStakeholder {
+export function simulateStakeholder(
+  knowledge: Knowledge,
+  person: PersonaStakeholder,
+  language: Language,
+): SimulatedStakeholder {
   const remarks = [...person.corrections, ...person.questions].sort((a, b) => a.after - b.after);
   let answers = 0;
   let unknowns = 0;
@@ -69,7 +82,11 @@ export function simulateStakeholder(person: PersonaStakeholder, language: Langua
       answered = slot;
       if (words === null) return unknown();
       const leads = leadIns[language];
-      const leadsIn = person.style === 'rambling' && words.length > shortAnswer && answers % 3 === 0;
+      const leadsIn =
+        person.style === 'rambling' &&
+        words.length > shortAnswer &&
+        answers % 3 === 0 &&
+        !asksForText(knowledge, slot);
       const lead = leadsIn ? (leads[(answers / 3) % leads.length] ?? '') : '';
       return `${lead}${words}`;
     },

@@ -42,6 +42,7 @@ export async function demonstrate(
     let place = 0;
     const simulated = await simulateEngagement(
       {
+        knowledge: product.knowledge,
         store: product.store,
         interviews: product.interviews,
         clock,

@@ -125,13 +125,13 @@ describe('a simulated stakeholder', () => {
   if (!person) throw new Error('the smallest persona has a stakeholder');
 
   it('says the most specific words that they have for a slot', () => {
-    const simulated = simulateStakeholder(person, 'zh');
+    const simulated = simulateStakeholder(knowledge, person, 'zh');
     expect(simulated.reply('scenario:demand-forecast:value.economic.cost')).toBe('四分');
     expect(simulated.reply('scenario:smart-pricing:value.economic.cost')).toBe('3');
   });
 
   it('makes a correction once, after as many answers as the file says, and then answers', () => {
-    const simulated = simulateStakeholder(person, 'en');
+    const simulated = simulateStakeholder(knowledge, person, 'en');
     simulated.reply('scenario:demand-forecast:value.economic.cost');
     simulated.reply('scenario:smart-pricing:value.economic.cost');
     expect(simulated.reply('budget.total')).toBe('Make the budget 4 million');
@@ -139,12 +139,37 @@ describe('a simulated stakeholder', () => {
   });
 
   it('does not know what the file does not say, in wordings that change, and passes when asked twice', () => {
-    const simulated = simulateStakeholder(person, 'zh');
+    const simulated = simulateStakeholder(knowledge, person, 'zh');
     const first = simulated.reply('pains');
     const second = simulated.reply('company.employees');
     expect(first).not.toBe(second);
-    const again = simulateStakeholder(person, 'en');
+    const again = simulateStakeholder(knowledge, person, 'en');
     again.reply('budget.total');
     expect(again.reply('budget.total')).toBe("I don't know that.");
   });
+
+  it.each(['zh', 'en'] as const)(
+    'who rambles leads into an answer, but never into free text: %s',
+    (language) => {
+      const idea = { zh: 'AI 宠物营养师，按病史配餐', en: 'An AI nutritionist for pets, by their records' };
+      const rambling = {
+        ...person,
+        style: 'rambling' as const,
+        corrections: [],
+        knows: {
+          ...person.knows,
+          'scenarios.own': idea,
+          'budget.total': { zh: '大概三百万元左右', en: 'about 3 million yuan' },
+        },
+      };
+      const third = (slot: string): string => {
+        const simulated = simulateStakeholder(knowledge, rambling, language);
+        simulated.reply('pains');
+        simulated.reply('company.employees');
+        return simulated.reply(slot);
+      };
+      expect(third('scenarios.own')).toBe(idea[language]);
+      expect(third('budget.total')).toMatch(/^.+[，,].*(?:三百万|3 million)/);
+    },
+  );
 });
