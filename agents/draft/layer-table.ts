@@ -88,6 +88,12 @@ function levelCell({ level, target, gap, standing, acquisition }: PlatformLayer)
         return both(`没有人说过；目标 ${target} 级`, `nobody has said; target level ${target}`);
     }
   }
+  if (acquisition.how === 'join' && gap !== 0) {
+    return both(
+      `${level} 级（${standing.zh}），由集团平台再往上提`,
+      `level ${level} (${lower(standing.en)}); the group's platform raises it`,
+    );
+  }
   return gap === 0
     ? both(`${level} 级（${standing.zh}），已够用`, `level ${level} (${lower(standing.en)}), enough`)
     : both(

@@ -1,10 +1,11 @@
 import { type Bilingual, both } from '../../src/domain/language.ts';
 import type { Block, Claim } from '../../src/domain/plan.ts';
 import type { RuleTable } from '../../tools/rule-table.ts';
+import { reasonsFor } from './decision-reasons.ts';
 import { type FiredRule, firedRules, inputSources, namesOfChoices, slotBehind } from './decision-rules.ts';
 import { type PlanBrief, questionFor, type SectionWriter } from './plan-brief.ts';
 import { sourceIds } from './source-ids.ts';
-import { asClause, asSentence, evidenceOn, listed, sayingsOf, voiceOn } from './voice.ts';
+import { asClause, asSentence, evidenceOn, listed } from './voice.ts';
 
 type Claims = readonly Claim[];
 
@@ -30,14 +31,13 @@ export function ruledDecision<Choice extends string>(
   ruled: RuledDecision<Choice>,
 ): readonly Block[] {
   const rules = firedRules(ruled.table, ruled.output, ruled.choice);
-  const quoted = new Set<string>();
   const grounds = rules.filter((rule) => rule.bars.length > 0 || rule.forChoice > 0);
   const against = rules.filter(
     (rule) => rule.bars.length === 0 && rule.forChoice === 0 && rule.forOthers.length > 0,
   );
   return [
     ...writer.paragraph(verdict(writer, ruled, grounds.length)),
-    ...writer.list(...grounds.map((rule) => ground(brief, writer, ruled, rule, quoted))),
+    ...writer.list(...reasonsFor(brief, writer, ruled, grounds)),
     ...writer.paragraph(
       counterweight(brief, writer, ruled, against),
       change(brief, writer, ruled),
@@ -93,49 +93,6 @@ export function verdict<Choice extends string>(
         cites,
       );
   }
-}
-
-function ground<Choice extends string>(
-  brief: PlanBrief,
-  writer: SectionWriter,
-  { table, tool, guidance }: RuledDecision<Choice>,
-  rule: FiredRule<Choice>,
-  quoted: Set<string>,
-): Claims {
-  const saying = sayings(brief, rule.inputs, quoted);
-  const effect =
-    rule.bars.length > 0
-      ? both(
-          `，${namesOfChoices(table, rule.bars).zh}因此出局`,
-          `, which rules out ${namesOfChoices(table, rule.bars).en}`,
-        )
-      : rule.forOthers.length > 0
-        ? both(
-            `，对${namesOfChoices(table, rule.forOthers).zh}同样有利`,
-            `, which speaks for ${namesOfChoices(table, rule.forOthers).en} as well`,
-          )
-        : both('', '');
-  const reason = asClause(rule.says);
-  const text = saying
-    ? both(`${reason.zh}${effect.zh}。${saying.zh}。`, `${asSentence(reason).en}${effect.en}. ${saying.en}.`)
-    : both(`${reason.zh}${effect.zh}。`, `${asSentence(reason).en}${effect.en}.`);
-  return writer.claim(saying ? 'interview' : 'tool', text, [
-    sourceIds.tool(tool),
-    ...inputSources(rule.inputs, (slot) => evidenceOn(brief, [slot])),
-    sourceIds.guidance(guidance),
-  ]);
-}
-
-/** Each answer is quoted once in a list, under the weightiest rule that rests on it. */
-function sayings(brief: PlanBrief, inputs: readonly string[], quoted: Set<string>): Bilingual | null {
-  const voices = inputs.flatMap((input) => {
-    const slot = slotBehind(input);
-    const voice = slot && !quoted.has(slot) ? voiceOn(brief, slot) : null;
-    if (!slot || !voice) return [];
-    quoted.add(slot);
-    return [voice];
-  });
-  return voices.length > 0 ? sayingsOf(voices) : null;
 }
 
 /** What speaks the other way is the price of the choice; a reader should see it. */

@@ -36,7 +36,7 @@ export function technicalRoute(brief: PlanBrief, writer: SectionWriter): readonl
     joined ? followsGroup(brief, writer) : verdict(writer, ruled, reasons.length),
     joined ? [] : because(brief, writer, reasons.slice(0, reasonsTold)),
     joined ? [] : out(brief, writer, rules),
-    switching(brief, writer),
+    joined ? [] : switching(brief, writer),
     joined ? [] : change(brief, writer, ruled),
     missing(brief, writer, ruled),
   );
@@ -85,8 +85,7 @@ function out(brief: PlanBrief, writer: SectionWriter, rules: readonly FiredRule<
 /** What leaving today's chips would take; nothing where no chips are the company's own to leave. */
 function switching(brief: PlanBrief, writer: SectionWriter): Claims {
   const { route, layers } = brief.method;
-  const elsewhere = route.choice === 'group-platform' || layers.size.value === 'small';
-  if (route.switching.cost === 'unknown' && elsewhere) return [];
+  if (route.switching.cost === 'unknown' && layers.size.value === 'small') return [];
   return writer.claim('tool', route.switching.message, [...cites, ...evidenceOn(brief, ['route.compute'])]);
 }
 

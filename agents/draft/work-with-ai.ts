@@ -5,7 +5,7 @@ import { scenarioSlot } from '../../src/domain/slot.ts';
 import type { Organisation, ProposedProcess, ScenarioDesign } from '../../tools/design-business/schema.ts';
 import { type PlanBrief, plain, type SectionWriter } from './plan-brief.ts';
 import { sourceIds } from './source-ids.ts';
-import { asClause, asSentence, listed, sayingOf, voiceOn } from './voice.ts';
+import { asSentence, listed, sayingOf, voiceOn } from './voice.ts';
 
 type Claims = readonly Claim[];
 
@@ -39,8 +39,7 @@ export function workToday(brief: PlanBrief, writer: SectionWriter, design: Scena
 }
 
 /**
- * How it will run: steps with who does each and who answers for it, the picture, the rules to keep and the posts that
- * change. Work of a kind that was drawn before is not drawn again; only another owner is told.
+ * How it will run: steps with who does each and who answers for it, the picture and the rules to keep. Work of a kind that was drawn before is not drawn again; only another owner is told.
  */
 export function workWithAi(
   brief: PlanBrief,
@@ -77,7 +76,8 @@ export function workWithAi(
       mermaid: toBe.diagram[brief.language],
       citations: cites,
     }),
-    ...writer.paragraph(proposal(writer, design, toBe, cites), posts(writer, organisation, cites)),
+    // Posts that change stand with talent, where the talk with those concerned is planned.
+    ...writer.paragraph(proposal(writer, design, toBe, cites)),
     ...writer.list(...toBe.rules.map((rule) => writer.claim('judgement', asSentence(rule), cites))),
   ];
 }
@@ -163,20 +163,5 @@ function proposal(
       `The ${steps.length} steps of ${name.en} are a proposal; people still do ${byPeople} of them${care.en}. Have those who do the work correct each step before the pilot.`,
     ),
     cites,
-  );
-}
-
-function posts(writer: SectionWriter, { posts: changed }: Organisation, cites: readonly string[]): Claims {
-  if (changed.length === 0) return [];
-  const parts = changed.map(({ post, change }) =>
-    both(`${post.zh}${asClause(change).zh}`, `${post.en}: ${asClause(change).en}`),
-  );
-  return writer.claim(
-    'judgement',
-    both(
-      `岗位跟着变：${changed.map(({ post, change }) => `${post.zh}——${asClause(change).zh}`).join('；')}。`,
-      `Posts change with it. ${parts.map((part) => asSentence(part).en).join('. ')}.`,
-    ),
-    [...cites, sourceIds.guidance('business.organisation')],
   );
 }

@@ -27,7 +27,6 @@ export const writeDataGovernance: PlanSectionWriter = {
       ...stepTable(brief, writer),
       ...unknownSteps(brief, writer),
       ...writer.paragraph(synthesis(brief, writer), labelling(brief, writer), flywheel(brief, writer)),
-      ...wheel(brief, writer),
       ...standardsFirst(brief, writer),
     ];
   },
@@ -154,7 +153,7 @@ function labelling(brief: PlanBrief, writer: SectionWriter): Claims {
   );
 }
 
-/** Only where it is known: which turn is missing and what would make it. */
+/** Only where it is known, and in words: who turns it, and how often, is operation's table. Which turn is missing and what would make it. */
 function flywheel(brief: PlanBrief, writer: SectionWriter): Claims {
   const { closed, message, turns } = brief.method.governance.flywheel;
   if (closed === null) return [];
@@ -189,14 +188,4 @@ function flywheel(brief: PlanBrief, writer: SectionWriter): Claims {
           [...cites, ...evidence],
         )),
   ];
-}
-
-function wheel(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
-  const { closed, mermaid } = brief.method.governance.flywheel;
-  if (closed !== false || brief.method.governance.size === 'small') return [];
-  return writer.diagram({
-    caption: both('数据飞轮：断在哪一环', 'The data flywheel and its missing turns'),
-    mermaid: mermaid[brief.language],
-    citations: cites,
-  });
 }

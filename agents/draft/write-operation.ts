@@ -22,23 +22,19 @@ export const writeOperation: PlanSectionWriter = {
     const writer = sectionWriter(brief, 'operation');
     const { operation } = brief.method;
     if (operation.goals.length === 0) {
-      return writer.gap(
-        both(
-          '没有可以起步的场景，运营目标等选定第一个试点再写。',
-          'No scenario may start yet; goals of operation are written once the first pilot is chosen.',
-        ),
-      );
+      // The roadmap says that nothing starts, and what would let it.
+      return [];
     }
+    const small = brief.method.layers.size.value === 'small';
     return [
       ...goals(brief, writer),
       ...kpiTable(brief, writer),
       ...watchTable(brief, writer),
       ...rhythm(brief, writer),
-      ...technicalMeasures(brief, writer),
-      ...flywheel(brief, writer),
-      ...changes(brief, writer),
-      ...levels(brief, writer),
-      ...open(brief, writer),
+      // How steps and posts change is told with the business and with people. A small firm has no layers to run apart.
+      ...technicalMeasures(brief, writer, small),
+      ...(small ? [] : [...flywheel(brief, writer), ...levels(brief, writer)]),
+      ...open(brief, writer, small),
     ];
   },
 };
@@ -105,8 +101,12 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function technicalMeasures(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
-  const { measures } = brief.method.operation;
+/** A small firm watches one measure each of compute, data and model: it has nobody to read more. */
+function technicalMeasures(brief: PlanBrief, writer: SectionWriter, small: boolean): readonly Block[] {
+  const { measures: asked } = brief.method.operation;
+  const measures = small
+    ? asked.filter(({ group }, place) => asked.findIndex((other) => other.group === group) === place)
+    : asked;
   return writer.table({
     caption: both('算力、模型、数据这一边要看的数', 'What to watch on the side of compute, model and data'),
     columns: [
@@ -136,41 +136,6 @@ function flywheel(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
     ]),
     citations: [whole, sourceIds.engagement],
   });
-}
-
-/** Scenarios of one kind of work change alike, so they are told together. */
-function changes(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
-  const groups = new Map<string, { readonly steps: readonly Bilingual[]; readonly scenarios: string[] }>();
-  for (const { scenario, steps } of brief.method.operation.changes) {
-    if (steps.length === 0) continue;
-    const key = JSON.stringify(steps);
-    const group = groups.get(key) ?? { steps, scenarios: [] };
-    group.scenarios.push(scenario);
-    groups.set(key, group);
-  }
-  return writer.list(
-    ...[...groups.values()].map(({ steps, scenarios }) => {
-      const names = listed(scenarios.map((scenario) => scenarioName(brief, scenario)));
-      const told = joinTexts(steps.map(stepClause), both('；', '; '));
-      return writer.claim(
-        'judgement',
-        both(
-          `${names.zh}上线后，做事的步骤要跟着改：${told.zh}。`,
-          `With ${names.en}, the work itself changes: ${told.en}.`,
-        ),
-        scenarios.map(partOf),
-      );
-    }),
-  );
-}
-
-/** "New: Hold forecast ..." goes on in small letters within a sentence. */
-function stepClause(step: Bilingual): Bilingual {
-  const { zh, en } = asClause(step);
-  return both(
-    zh,
-    en.replace(/: [A-Z](?=[a-z])/u, (first) => first.toLowerCase()),
-  );
 }
 
 const standingNames: Readonly<Record<Standing, Bilingual>> = {
@@ -210,9 +175,9 @@ function levels(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
 const dash = both('—', '—');
 
 /** What the tables above do not already say is to be measured or fixed. */
-function open(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
-  const asked = brief.method.operation.open.filter(
-    ({ slot }) => !slot.endsWith('kpi.baseline') && !slot.endsWith('kpi.target'),
+function open(brief: PlanBrief, writer: SectionWriter, small: boolean): readonly Block[] {
+  const asked = brief.method.operation.open.filter(({ slot }) =>
+    small ? slot.endsWith('kpi.source') : !slot.endsWith('kpi.baseline') && !slot.endsWith('kpi.target'),
   );
   if (asked.length === 0) return [];
   const uncounted = brief.method.operation.goals.filter(({ scenario }) =>

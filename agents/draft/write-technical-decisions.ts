@@ -1,5 +1,6 @@
 import { both } from '../../src/domain/language.ts';
 import type { Claim } from '../../src/domain/plan.ts';
+import { chosen } from '../../tools/assessment/read-fact.ts';
 import { deploymentRules } from '../../tools/deployment-rules.ts';
 import { foundationModelRules } from '../../tools/foundation-model-rules.ts';
 import { groundwork } from './groundwork-table.ts';
@@ -60,5 +61,20 @@ function modelKinds(brief: PlanBrief, writer: SectionWriter): readonly Claim[] {
       sourceIds.tool('choose_foundation_model'),
       ...evidenceOn(brief, ['model.customisation']),
     ]),
+    ...trainedOnGroup(brief, writer),
   ];
+}
+
+/** A model of one's own and a platform of the group's are no contradiction once it is said where the one is trained. */
+function trainedOnGroup(brief: PlanBrief, writer: SectionWriter): readonly Claim[] {
+  const { model, facts } = brief.view.assessment;
+  if (model.output.source !== 'self-developed' || chosen(facts, 'group.platform') !== 'running') return [];
+  return writer.claim(
+    'judgement',
+    both(
+      '训练和部署放在集团平台上，归本公司的是数据、评测集和训出来的模型；集团已有合用的基础模型，就在它上面训，不另起一个。',
+      "Train and run it on the group's platform: what is the company's own are the data, the evaluation set and the trained model. Where the group has a base model that fits, train on that one and start no other.",
+    ),
+    [sourceIds.tool('choose_foundation_model'), ...evidenceOn(brief, ['group.platform'])],
+  );
 }
