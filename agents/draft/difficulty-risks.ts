@@ -52,6 +52,7 @@ export function difficultyRisks(brief: PlanBrief): readonly DifficultyRisk[] {
       enablers,
       weight: id === 'supply-chain' && critical ? criticalSupply : weight,
       why: whyHere(brief, difficulty),
+      ...(difficulty.grounds[0] ? { inShort: asClause(difficulty.grounds[0].because) } : {}),
       citations: [
         sourceIds.tool('answer_difficulties', id),
         ...evidenceOn(

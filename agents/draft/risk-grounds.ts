@@ -12,6 +12,8 @@ import { evidenceOn, isPresent, listed, sayingOf, voiceOn } from './voice.ts';
 export interface RiskGround {
   readonly weight: number;
   readonly why: Bilingual;
+  /** The weightiest reason as one clause, where `why` is several. */
+  readonly inShort?: Bilingual;
   readonly citations: readonly string[];
 }
 

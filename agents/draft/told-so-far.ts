@@ -6,6 +6,8 @@ export interface ToldSoFar {
   leader: boolean;
   /** The scenario under which a dimension's next step was told, by dimension and level. */
   readonly climbs: Map<string, Bilingual>;
+  /** The scenario under which a weak dimension was told, by dimension and level. */
+  readonly weak: Map<string, Bilingual>;
   /** The scenario under which a sentence without its name was written. */
   readonly sentences: Map<string, Bilingual>;
 }

@@ -3,6 +3,7 @@ import type { Block, Claim } from '../../src/domain/plan.ts';
 import type { Role } from '../../src/domain/role.ts';
 import { questionOfSlot } from '../../tools/assessment/slot-question.ts';
 import { type BreakId, breakIds, type DiagnosedBreak } from '../../tools/diagnose-breaks/schema.ts';
+import { namedSlot, sizeSlot } from '../../tools/diagnose-breaks/signs.ts';
 import { frontSourceIds } from './front-sources.ts';
 import { type PlanBrief, questionFor, type SectionWriter, sectionWriter } from './plan-brief.ts';
 import type { PlanSectionWriter } from './plan-section-writer.ts';
@@ -14,6 +15,7 @@ import {
   labelInProse,
   listed,
   sayingOf,
+  voiceOf,
   voiceOn,
 } from './voice.ts';
 
@@ -54,37 +56,79 @@ export const writeBreaks: PlanSectionWriter = {
   },
 };
 
+/** Facts told of one break: the rest stand in the chapter that answers it. */
+const mostFacts = 3;
+
+/** What it looks like here in a sentence, then one person's words: who named it, else whose words show it best. */
 function here(brief: PlanBrief, writer: SectionWriter, entry: DiagnosedBreak): readonly Claim[] {
   if (entry.here === null) return [];
-  const title = asSentence(entry.name);
   const partly = entry.status === 'partly' ? both('（部分）', ' (in part)') : both('', '');
-  const speaking = [
-    ...new Set(entry.signs.filter(({ way }) => way === 'for').flatMap(({ on }) => on)),
-  ].sort();
-  const voices = speaking.flatMap((slot) => {
-    const [voice, label] = [voiceOn(brief, slot), questionFor(brief, slot)?.label];
-    return voice && label ? [{ saying: sayingOf(voice), label: labelInProse(label) }] : [];
-  });
-  const said = joinTexts(
-    voices.map(({ saying, label }) =>
-      both(`问到${label.zh}，${saying.zh}`, `asked about ${label.en}, ${saying.en}`),
-    ),
+  const title = asSentence(entry.name);
+  const head = both(`${title.zh}${partly.zh}`, `${title.en}${partly.en}`);
+  const facts = entry.signs
+    .filter(({ way, on }) => way === 'for' && !on.includes(namedSlot))
+    .slice(0, mostFacts);
+  const quoted = namedBy(brief, entry) ?? shownBy(brief, facts);
+  const told = joinTexts(
+    facts.map(({ text }) => text),
     both('；', '; '),
   );
+  const quotation = quoted ? asSentence(quoted.text) : null;
   return [
-    ...writer.claim(
-      'tool',
-      both(`${title.zh}${partly.zh}：${entry.here.zh}。`, `${title.en}${partly.en}: ${entry.here.en}.`),
-      [frontSourceIds.breakOf(entry.id)],
-    ),
-    ...(voices.length === 0
+    ...(facts.length === 0
       ? []
-      : writer.claim(
+      : writer.claim('tool', both(`${head.zh}：${told.zh}。`, `${head.en}: ${told.en}.`), [
+          frontSourceIds.breakOf(entry.id),
+          ...evidenceOn(brief, [...new Set(facts.flatMap(({ on }) => on))].sort()),
+        ])),
+    ...(quoted && quotation
+      ? writer.claim(
           'interview',
-          both(`${said.zh}。`, `${asSentence(said).en}.`),
-          evidenceOn(brief, speaking),
-        )),
+          facts.length === 0
+            ? both(`${head.zh}：${quoted.text.zh}。`, `${head.en}: ${quoted.text.en}.`)
+            : both(`${quotation.zh}。`, `${quotation.en}.`),
+          [quoted.source],
+        )
+      : []),
   ];
+}
+
+interface Quoted {
+  readonly text: Bilingual;
+  readonly source: string;
+}
+
+/** Who chose this break when asked what holds the company up; their words only where they are no list of numbers. */
+function namedBy(brief: PlanBrief, { id }: DiagnosedBreak): Quoted | null {
+  const finding = brief.view.facts
+    .get(namedSlot)
+    ?.findings.find(({ value }) => value.kind === 'choices' && value.options.includes(id));
+  if (!finding) return null;
+  const { who, words, source } = voiceOf(brief, finding);
+  return {
+    text:
+      words && !/\d/u.test(words)
+        ? both(`${who.zh}点了这一处：${words}`, `${who.en} named it: ${words}`)
+        : both(`${who.zh}点了这一处`, `${who.en} named it`),
+    source,
+  };
+}
+
+/** Words that only say the chosen option again ("partly") are no quotation worth a line. */
+const tellingWords = /\p{Script=Han}(?:.*\p{Script=Han}){5}|\w+(?:\W+\w+){3}/u;
+
+/** The first words of somebody's own behind the facts; how many people work here shows no break. */
+function shownBy(brief: PlanBrief, facts: DiagnosedBreak['signs']): Quoted | null {
+  for (const slot of facts.flatMap(({ on }) => on)) {
+    const [voice, label] = [voiceOn(brief, slot), questionFor(brief, slot)?.label];
+    if (slot === sizeSlot || !label || !voice?.words || !tellingWords.test(voice.words)) continue;
+    const [saying, asked] = [sayingOf(voice), labelInProse(label)];
+    return {
+      text: both(`问到${asked.zh}，${saying.zh}`, `asked about ${asked.en}, ${saying.en}`),
+      source: voice.source,
+    };
+  }
+  return null;
 }
 
 function answer(brief: PlanBrief, writer: SectionWriter, entry: DiagnosedBreak): readonly Claim[] {
@@ -97,7 +141,7 @@ function answer(brief: PlanBrief, writer: SectionWriter, entry: DiagnosedBreak):
     'judgement',
     both(
       `${entry.answer.zh.replace(/。$/u, '')}；由${owner.zh}负责，见“${where.zh}”一章。`,
-      `${entry.answer.en.replace(/\.$/u, '')}; ${owner.en} answers for it; see “${where.en}”.`,
+      `${entry.answer.en.replace(/\.$/u, '')} (responsible: ${owner.en}; see “${where.en}”).`,
     ),
     [frontSourceIds.breakOf(entry.id)],
   );
@@ -105,19 +149,7 @@ function answer(brief: PlanBrief, writer: SectionWriter, entry: DiagnosedBreak):
 
 function absent(writer: SectionWriter, breaks: readonly DiagnosedBreak[]): readonly Claim[] {
   if (breaks.length === 0) return [];
-  const groups = new Map<string, { ground: Bilingual | null; names: Bilingual[] }>();
-  for (const { name, here: ground } of breaks) {
-    const group = groups.get(ground?.zh ?? '') ?? { ground, names: [] };
-    group.names.push(name);
-    groups.set(ground?.zh ?? '', group);
-  }
-  const names = joinTexts(
-    [...groups.values()].map(({ ground, names: same }) => {
-      const all = listed(same);
-      return ground ? both(`${all.zh}（${ground.zh}）`, `${all.en} (${ground.en})`) : all;
-    }),
-    both('；', '; '),
-  );
+  const names = listed(breaks.map(({ name }) => name));
   return writer.claim(
     'tool',
     both(`没有看到迹象的：${names.zh}。`, `No sign of: ${names.en}.`),
@@ -144,6 +176,6 @@ function unknown(
 
 /** Beside the general question on what holds the company up, the first question that tells this break. */
 function askerOf(brief: PlanBrief, { ask, owner }: DiagnosedBreak): Role {
-  const own = ask.find((slot) => slot !== 'breaks');
+  const own = ask.find((slot) => slot !== namedSlot);
   return (own ? questionOfSlot(brief.knowledge, own)?.roles[0] : undefined) ?? owner;
 }

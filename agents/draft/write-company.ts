@@ -1,7 +1,7 @@
 import { type Bilingual, both, joinTexts } from '../../src/domain/language.ts';
 import type { Block, Claim } from '../../src/domain/plan.ts';
 import { valueIndicatorNames } from '../../src/domain/value-model.ts';
-import { amount, chosenSeveral } from '../../tools/assessment/read-fact.ts';
+import { amount, chosen, chosenSeveral } from '../../tools/assessment/read-fact.ts';
 import { questionOfSlot } from '../../tools/assessment/slot-question.ts';
 import { companySize, companySizeNames, sizeWhenUnknown } from '../../tools/company-size.ts';
 import { describeValue } from '../engagement/describe-value.ts';
@@ -70,7 +70,8 @@ function size(brief: PlanBrief, writer: SectionWriter): Claims {
 
 function place(brief: PlanBrief, writer: SectionWriter): Claims {
   const voice = voiceOn(brief, 'company.place');
-  if (!voice) return [];
+  // "Somewhere else" tells a reader of that company nothing.
+  if (!voice || chosen(brief.view.assessment.facts, 'company.place') === 'elsewhere') return [];
   return writer.claim('interview', both(`注册地：${voice.value.zh}。`, `Registered: ${voice.value.en}.`), [
     voice.source,
   ]);

@@ -4,12 +4,13 @@ import type { Claim } from '../../src/domain/plan.ts';
 import { roleNames } from '../../src/domain/role.ts';
 import type { DecisionChange } from '../../tools/assessment/decision-change.ts';
 import { describeDate } from '../engagement/describe-value.ts';
+import { changeInWords } from './change-in-words.ts';
 import { type PlanBrief, questionFor, type SectionWriter, sectionWriter } from './plan-brief.ts';
 import type { PlanSectionWriter } from './plan-section-writer.ts';
 import { scheduleOf } from './roadmap-facts.ts';
 import { settleBy } from './settle-by.ts';
 import { sourceIds } from './source-ids.ts';
-import { asClause, holderCell, labelInProse, sayingOf, voiceOf } from './voice.ts';
+import { holderCell, labelInProse, sayingOf, voiceOf } from './voice.ts';
 import type { ConflictTurn } from './what-if.ts';
 
 /** Who said what against whom, what is used meanwhile, what hangs on it, and the question that would settle it. */
@@ -104,7 +105,12 @@ function used(brief: PlanBrief, writer: SectionWriter, turn: ConflictTurn): Clai
     );
   }
   if (!first || !second || !question) return [];
-  const value = valueText(brief, first.finding);
+  // A level's words have just been quoted: then whose word is taken says enough.
+  const { name } = first.stakeholder;
+  const value =
+    first.finding.value.kind === 'level'
+      ? both(`${name}的说法`, `the word of ${name}`)
+      : valueText(brief, first.finding);
   const authority = question.question.roles.indexOf(first.stakeholder.role);
   const other = question.question.roles.indexOf(second.stakeholder.role);
   const byRole = authority >= 0 && authority !== other;
@@ -153,13 +159,13 @@ function effect(brief: PlanBrief, writer: SectionWriter, turn: ConflictTurn): Cl
       );
     }
     const told = withoutFollowing(changes);
-    const shown = told.slice(0, changesShown).map((change) => change.text);
+    const shown = told.slice(0, changesShown).map(changeInWords);
     const more = told.length > changesShown;
     return writer.claim(
       'tool',
       both(
-        `${label.zh}若按${stakeholder.name}的说法，${more ? '会变的主要是' : '会变的是'}：${shown.map((text) => text.zh).join('；')}。`,
-        `If ${stakeholder.name} is right on ${label.en}, ${more ? 'this changes above all' : 'this changes'}: ${shown.map((text) => asClause(text).en).join('; ')}.`,
+        `若按${stakeholder.name}的说法，${more ? '变得最多的是' : '会变的是'}：${shown.map((text) => text.zh).join('；')}。`,
+        `If ${stakeholder.name} is right, ${more ? 'this changes above all' : 'this changes'}: ${shown.map((text) => text.en).join('; ')}.`,
       ),
       cites,
     );

@@ -24,13 +24,38 @@ export function writeOtherWays(
   const unasked = open.filter(
     (scenario) => !asked.includes(scenario) && starting.includes(scenario.candidate.id),
   );
-  return writer.paragraph(
-    ...asked
-      .filter((scenario) => level(scenario) < aiBetter)
-      .map((scenario) => contested(brief, writer, scenario)),
-    clear.length === 0 ? [] : better(brief, writer, clear),
-    unasked.length === 0 ? [] : notCompared(writer, unasked),
-  );
+  const contested = asked.filter((scenario) => level(scenario) < aiBetter);
+  const against = contested.filter((scenario) => otherWay(scenario) !== null);
+  return [
+    ...writer.paragraph(
+      ...bySameAnswer(brief, contested).map(({ saying, scenarios: same }) =>
+        canDoWithout(brief, writer, saying, same),
+      ),
+      clear.length === 0 ? [] : better(brief, writer, clear),
+      unasked.length === 0 ? [] : notCompared(writer, unasked),
+      against.length === 0 ? [] : lead(writer, against),
+    ),
+    ...writer.list(...against.map((scenario) => wayOf(writer, scenario))),
+  ];
+}
+
+interface SameAnswer {
+  readonly saying: Bilingual;
+  readonly scenarios: RankedScenario[];
+}
+
+/** Scenarios of which the same person said the same, together. */
+function bySameAnswer(brief: PlanBrief, contested: readonly RankedScenario[]): readonly SameAnswer[] {
+  const groups = new Map<string, SameAnswer>();
+  for (const scenario of contested) {
+    const voice = voiceOn(brief, scenario.sheet.feasibility.alternatives.slot);
+    if (!voice) continue;
+    const saying = sayingOf(voice);
+    const group = groups.get(saying.zh) ?? { saying, scenarios: [] };
+    group.scenarios.push(scenario);
+    groups.set(saying.zh, group);
+  }
+  return [...groups.values()];
 }
 
 /** The catalogue's other way as a clause; null for an idea of the company's own. */
@@ -38,26 +63,44 @@ function otherWay({ candidate }: RankedScenario): Bilingual | null {
   return candidate.typical ? asClause(candidate.typical.alternative) : null;
 }
 
-function contested(brief: PlanBrief, writer: SectionWriter, scenario: RankedScenario): Claims {
-  const { candidate, sheet } = scenario;
-  const { slot } = sheet.feasibility.alternatives;
-  const voice = voiceOn(brief, slot);
-  if (!voice) return [];
-  const saying = sayingOf(voice);
-  const way = otherWay(scenario);
+function canDoWithout(
+  brief: PlanBrief,
+  writer: SectionWriter,
+  saying: Bilingual,
+  same: readonly RankedScenario[],
+): Claims {
+  const names = listed(same.map(({ candidate }) => candidate.name));
   return writer.claim(
     'interview',
-    way
-      ? both(
-          `${candidate.name.zh}不用 AI 行不行？${saying.zh}；先拿另一条路作对照：${way.zh}。`,
-          `Can ${candidate.name.en} do without AI? ${saying.en}; the other way to hold it against: ${way.en}.`,
-        )
-      : both(
-          `${candidate.name.zh}不用 AI 行不行？${saying.zh}。`,
-          `Can ${candidate.name.en} do without AI? ${saying.en}.`,
-        ),
-    [sourceIds.tool('judge_feasibility', candidate.id), ...evidenceOn(brief, [slot])],
+    both(
+      `${names.zh}不用 AI 行不行？${saying.zh}。`,
+      `Can ${names.en} do without AI? ${asSentence(saying).en}.`,
+    ),
+    same.flatMap(({ candidate, sheet }) => [
+      sourceIds.tool('judge_feasibility', candidate.id),
+      ...evidenceOn(brief, [sheet.feasibility.alternatives.slot]),
+    ]),
   );
+}
+
+function lead(writer: SectionWriter, against: readonly RankedScenario[]): Claims {
+  return writer.claim(
+    'judgement',
+    both(
+      '立项前，先拿下面不用 AI 的办法作对照。',
+      'Before approval, hold them against these ways without AI.',
+    ),
+    against.map(({ candidate }) => sourceIds.tool('judge_feasibility', candidate.id)),
+  );
+}
+
+function wayOf(writer: SectionWriter, scenario: RankedScenario): Claims {
+  const way = otherWay(scenario);
+  if (!way) return [];
+  const { id, name } = scenario.candidate;
+  return writer.claim('judgement', asSentence(both(`${name.zh}：${way.zh}。`, `${name.en}: ${way.en}.`)), [
+    sourceIds.tool('judge_feasibility', id),
+  ]);
 }
 
 function better(brief: PlanBrief, writer: SectionWriter, clear: readonly RankedScenario[]): Claims {

@@ -1,6 +1,5 @@
-import type { Finding } from '../../src/domain/finding.ts';
 import { type Bilingual, both } from '../../src/domain/language.ts';
-import type { Block, Claim } from '../../src/domain/plan.ts';
+import type { Claim } from '../../src/domain/plan.ts';
 import { valueIndicatorNames, valueIndicators } from '../../src/domain/value-model.ts';
 import { type PlanBrief, type SectionWriter, sectionWriter } from './plan-brief.ts';
 import type { PlanSectionWriter } from './plan-section-writer.ts';
@@ -10,7 +9,7 @@ import { scenarioMapDiagram } from './scenario-map-diagram.ts';
 import { decisionName } from './scenario-standing.ts';
 import { sourceIds } from './source-ids.ts';
 import type { ToldSoFar } from './told-so-far.ts';
-import { asClause, asSentence, evidenceOn, listed, sayingOf, voiceOf, voiceOn } from './voice.ts';
+import { asSentence, evidenceOn, listed } from './voice.ts';
 import { writeHorizons } from './write-horizons.ts';
 import { writeOtherWays } from './write-other-ways.ts';
 import { writeScenario } from './write-scenario.ts';
@@ -25,12 +24,14 @@ export const writePortfolio: PlanSectionWriter = {
   write(brief) {
     const writer = sectionWriter(brief, 'portfolio');
     const scenarios = rankedScenarios(brief);
-    const told: ToldSoFar = { leader: false, climbs: new Map(), sentences: new Map() };
+    const told: ToldSoFar = { leader: false, climbs: new Map(), weak: new Map(), sentences: new Map() };
     return [
-      ...writer.paragraph(whatToDo(brief, writer, scenarios)),
-      ...whyThese(brief, writer),
+      ...writer.paragraph(
+        whatToDo(brief, writer, scenarios),
+        notFromPains(brief, writer),
+        heaviestWeights(brief, writer),
+      ),
       ...writeOtherWays(brief, writer, scenarios),
-      ...weights(brief, writer),
       ...scoreTable(brief, writer, scenarios),
       ...feasibilityTable(writer, scenarios),
       ...writer.paragraph(howToReadScores(writer, scenarios), unjudged(writer, scenarios)),
@@ -83,32 +84,15 @@ function unjudged(writer: SectionWriter, scenarios: readonly RankedScenario[]): 
   );
 }
 
-function whyThese(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
-  const { candidates } = brief.view.assessment;
-  const findings = brief.view.facts.get('pains')?.findings ?? [];
-  const sayings = findings
-    .filter((finding) => finding.value.kind === 'choices')
-    .flatMap((finding) =>
-      writer.claim('interview', painSaying(brief, finding), [sourceIds.finding('pains', finding.author.id)]),
-    );
-  const fromPains = candidates.filter((candidate) => candidate.why === 'pain');
+/** The pains and what they lead to stand in the company's section; here only candidates that come from elsewhere. */
+function notFromPains(brief: PlanBrief, writer: SectionWriter): Claims {
+  const { candidates, industry } = brief.view.assessment;
+  const painsTold = (brief.view.facts.get('pains')?.findings ?? []).length > 0;
   const own = candidates.filter((candidate) => candidate.why === 'own');
   const filled = candidates.filter((candidate) => candidate.why === 'catalogue');
   const names = (list: typeof candidates): Bilingual => listed(list.map((candidate) => candidate.name));
-  const { industry } = brief.view.assessment;
-  return writer.paragraph(
-    sayings,
-    fromPains.length === 0
-      ? []
-      : writer.claim(
-          'judgement',
-          both(
-            `由这些痛点直接引出的候选是${names(fromPains).zh}。`,
-            `From these pains come ${names(fromPains).en}.`,
-          ),
-          evidenceOn(brief, ['pains']),
-        ),
-    own.length === 0
+  return [
+    ...(own.length === 0
       ? []
       : writer.claim(
           'interview',
@@ -117,12 +101,12 @@ function whyThese(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
             `${names(own).en} ${own.length > 1 ? 'are ideas' : 'is an idea'} of the company's own and ${own.length > 1 ? 'are' : 'is'} weighed with the rest.`,
           ),
           evidenceOn(brief, ['scenarios.own']),
-        ),
-    filled.length === 0
+        )),
+    ...(filled.length === 0
       ? []
       : writer.claim(
           'assumption',
-          findings.length > 0
+          painsTold
             ? both(
                 `${names(filled).zh}没有人提到，是从${industry.name.zh}行业目录里补进来作比较的。`,
                 `Nobody asked for ${names(filled).en}; the catalogue for ${industry.name.en} supplies ${filled.length > 1 ? 'them' : 'it'} for comparison.`,
@@ -132,59 +116,29 @@ function whyThese(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
                 `Nobody has named a pain yet: ${names(filled).en} all come from the catalogue for ${industry.name.en} and are a place to start talking, no more.`,
               ),
           [sourceIds.engagement, sourceIds.tool('score_value')],
-        ),
-  );
+        )),
+  ];
 }
 
-function painSaying(brief: PlanBrief, finding: Finding): Bilingual {
-  const voice = voiceOf(brief, finding);
-  const { value } = finding;
-  const { pains } = brief.view.assessment.industry;
-  const named = listed(
-    (value.kind === 'choices' ? value.options : []).flatMap((id) => {
-      const pain = pains.find((entry) => entry.id === id);
-      return pain ? [both(`“${pain.label.zh}”`, `“${pain.label.en}”`)] : [];
-    }),
-  );
-  return voice.words
-    ? both(
-        `${voice.who.zh}说${voice.words}，归入${asClause(named).zh}。`,
-        `${voice.who.en} said ${voice.words}, which we file under ${named.en}.`,
-      )
-    : both(`${voice.who.zh}选的痛点是${named.zh}。`, `${voice.who.en} chose as pains ${named.en}.`);
-}
-
-function weights(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
-  const { weights: fitted } = brief.view.assessment;
+/** Only which indicators weigh most; how that came about stands in the company's section. */
+function heaviestWeights(brief: PlanBrief, writer: SectionWriter): Claims {
+  const { weights } = brief.view.assessment.weights;
   const top = [...valueIndicators]
-    .map((indicator, place) => ({ indicator, place, points: fitted.weights[indicator] }))
+    .map((indicator, place) => ({ indicator, place, points: weights[indicator] }))
     .sort((a, b) => b.points - a.points || a.place - b.place)
     .slice(0, 3)
     .map(({ indicator, points }) =>
       both(
         `“${valueIndicatorNames[indicator].zh}”${points} 分`,
-        `${valueIndicatorNames[indicator].en} ${points} points`,
+        `${valueIndicatorNames[indicator].en} (${points} points)`,
       ),
     );
-  const priority = voiceOn(brief, 'strategy.priority');
-  const saying = priority ? sayingOf(priority) : null;
-  return writer.paragraph(
-    saying
-      ? writer.claim(
-          'interview',
-          both(
-            `权重偏向哪里，取决于公司要什么：${saying.zh}。`,
-            `Where the weights lean follows from what the company wants: ${saying.en}.`,
-          ),
-          evidenceOn(brief, ['strategy.priority']),
-        )
-      : [],
-    writer.claim('tool', fitted.reason, [
-      sourceIds.tool('score_value', 'weights'),
-      ...evidenceOn(brief, ['strategy.priority']),
-    ]),
-    writer.claim('tool', both(`分量最重的是${listed(top).zh}。`, `The heaviest are ${listed(top).en}.`), [
-      sourceIds.tool('score_value', 'weights'),
-    ]),
+  return writer.claim(
+    'tool',
+    both(
+      `给价值打分时，分量最重的是${listed(top).zh}。`,
+      `In scoring the value, most weight lies on ${listed(top).en}.`,
+    ),
+    [sourceIds.tool('score_value', 'weights')],
   );
 }

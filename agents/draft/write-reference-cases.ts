@@ -37,7 +37,8 @@ function sourcesOf({ id }: CaseMatch): readonly string[] {
 }
 
 function whyItFits(writer: SectionWriter, match: CaseMatch): Claims {
-  const fits = match.fits.map(({ text }) => asClause(asToldInPlan(text)));
+  const telling = match.fits.filter(({ aspect }) => aspect === 'industry' || aspect === 'problem');
+  const fits = (telling.length > 0 ? telling : match.fits).map(({ text }) => asClause(asToldInPlan(text)));
   const { organisation } = match;
   return writer.claim(
     'case',

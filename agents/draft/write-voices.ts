@@ -52,26 +52,30 @@ function unheard(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
       writer.claim('judgement', missed(missing), [frontSourceIds.hearing]),
       standIns(brief, writer, missing),
     ),
-    ...writer.table({
-      caption: both('缺了谁，空着什么', 'Who is missing, and what that leaves open'),
-      columns: [
-        both('没有人代表的角色', 'Role that nobody speaks for'),
-        both('空着的问题', 'Questions left open'),
-        both('其中会改变决定的', 'Of which could turn a decision'),
-        both('最重的一个决定什么', 'What the weightiest decides'),
-      ],
-      rows: missing.map(({ role, questions, turning }) => [
-        roleNames[role],
-        plain(questions),
-        plain(turning.length),
-        turning[0]?.decides ?? both('不单独决定什么', 'nothing by itself'),
-      ]),
-      citations: [
-        frontSourceIds.hearing,
-        ...missing.flatMap(({ turning }) => turning.slice(0, 1).map(({ slot }) => sourceIds.open(slot))),
-      ],
-    }),
+    ...(missing.every(({ turning }) => turning.length === 0) ? [] : gapsTable(writer, missing)),
   ];
+}
+
+function gapsTable(writer: SectionWriter, missing: readonly UnheardRole[]): readonly Block[] {
+  return writer.table({
+    caption: both('缺了谁，空着什么', 'Who is missing, and what that leaves open'),
+    columns: [
+      both('没有人代表的角色', 'Role that nobody speaks for'),
+      both('空着的问题', 'Questions left open'),
+      both('其中会改变决定的', 'Of which could turn a decision'),
+      both('最重的一个决定什么', 'What the weightiest decides'),
+    ],
+    rows: missing.map(({ role, questions, turning }) => [
+      roleNames[role],
+      plain(questions),
+      plain(turning.length),
+      turning[0]?.decides ?? both('不单独决定什么', 'nothing by itself'),
+    ]),
+    citations: [
+      frontSourceIds.hearing,
+      ...missing.flatMap(({ turning }) => turning.slice(0, 1).map(({ slot }) => sourceIds.open(slot))),
+    ],
+  });
 }
 
 function missed(missing: readonly UnheardRole[]): Bilingual {

@@ -1,12 +1,13 @@
 import { type Bilingual, both } from '../../src/domain/language.ts';
 import type { Block } from '../../src/domain/plan.ts';
 import { figure } from '../../tools/rounding.ts';
+import type { Constraint } from '../../tools/stage-roadmap/schema.ts';
 import { describeDate } from '../engagement/describe-value.ts';
 import type { PlanBrief, SectionWriter } from './plan-brief.ts';
 import { type RankedScenario, rankedScenarios } from './ranked-scenarios.ts';
 import { decisionName } from './scenario-standing.ts';
 import { sourceIds } from './source-ids.ts';
-import { asClause, asSentence, evidenceOn, sayingOf, voiceOn } from './voice.ts';
+import { asClause, asSentence, evidenceOn, listed, sayingOf, voiceOn } from './voice.ts';
 
 /** What is rejected, put off or held in reserve: why, what would move it up, when to look again (guide 2.1, page 6). */
 export function writeWaiting(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
@@ -63,11 +64,7 @@ function reason(brief: PlanBrief, scenario: RankedScenario): Bilingual {
   const voice = slot ? voiceOn(brief, slot) : null;
   if (voice) return sayingOf(voice);
   const { placed, deferred } = scenario;
-  if (deferred)
-    return both(
-      '做得成，现有的人、钱或时间容不下',
-      'it can be done, but not within the present people, money or time',
-    );
+  if (deferred) return shortOf(brief, scenario.candidate.id);
   const [value, feasibility] = [figure(placed.value), figure(placed.feasibility)];
   return placed.quadrant === 3
     ? both(
@@ -79,6 +76,32 @@ function reason(brief: PlanBrief, scenario: RankedScenario): Bilingual {
         `value ${value} and feasibility ${feasibility}, both under the line`,
       );
 }
+
+/** What the scheduler found too little of when it put the scenario off. */
+function shortOf(brief: PlanBrief, id: string): Bilingual {
+  const faults =
+    brief.view.assessment.roadmap?.deferred.find(({ scenario }) => scenario.id === id)?.faults ?? [];
+  const short = scarce
+    .filter(({ constraints }) => faults.some(({ constraint }) => constraints.includes(constraint)))
+    .map(({ name }) => name);
+  if (short.length === 0) {
+    return both(
+      '做得成，现有的人、钱或时间容不下',
+      'it can be done, but not within the present people, money or time',
+    );
+  }
+  const names = listed(short);
+  return both(
+    `做得成，这一轮${names.zh}不够`,
+    `it can be done, but there is too little ${names.en} this round`,
+  );
+}
+
+const scarce: readonly { readonly name: Bilingual; readonly constraints: readonly Constraint[] }[] = [
+  { name: both('钱', 'money'), constraints: ['budget'] },
+  { name: both('人手', 'staff'), constraints: ['capacity'] },
+  { name: both('时间', 'time'), constraints: ['deadline', 'horizon'] },
+];
 
 function condition(brief: PlanBrief, scenario: RankedScenario): Bilingual {
   const { candidate, placed, judged } = scenario;

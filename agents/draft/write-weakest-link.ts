@@ -52,22 +52,65 @@ export function weakestLink(
       [sourceIds.tool('judge_feasibility', candidate.id)],
     );
   }
+  const level = entry.level ?? 1;
+  const key = (dimension: FeasibilityDimension): string => `${dimension}/${level}`;
+  const before = told.weak.get(key(first));
+  const shared = judged.weakest.filter((dimension) => told.weak.has(key(dimension)));
+  const fresh = judged.weakest.filter((dimension) => !told.weak.has(key(dimension)));
+  for (const dimension of fresh) told.weak.set(key(dimension), candidate.name);
+  if (before && shared.length > 0) return alsoWeak(brief, writer, scenario, before, shared, fresh);
   const names = listed(judged.weakest.map((dimension) => feasibilityDimensionNames[dimension]));
   const slots = judged.weakest.map((dimension) => sheet.feasibility[dimension].slot);
   const cites = [sourceIds.tool('judge_feasibility', candidate.id), ...evidenceOn(brief, slots)];
   return [
     ...writer.claim(
       entry.origin === 'stated' ? 'interview' : 'assumption',
-      onceOnly(told, candidate.name, weaknessText(brief, sheet, judged.weakest, names), (before) =>
-        both(
-          `${candidate.name.zh}的短板与${before.zh}相同，也是${names.zh}（第 ${entry.level} 级）。`,
-          `${asSentence(candidate.name).en} is weak where ${before.en} is: ${names.en} (level ${entry.level}).`,
-        ),
-      ),
+      weaknessText(brief, sheet, judged.weakest, names),
       cites,
     ),
     ...(climbsInTable(brief, candidate.id) ? [] : nextStep(brief, writer, scenario, first, entry, told)),
   ];
+}
+
+/** Weak where an earlier scenario was said to be: named without the words and the remedy told there, plus what is new. */
+function alsoWeak(
+  brief: PlanBrief,
+  writer: SectionWriter,
+  { candidate, judged, sheet }: RankedScenario,
+  before: Bilingual,
+  shared: readonly FeasibilityDimension[],
+  fresh: readonly FeasibilityDimension[],
+): Claims {
+  const [first] = judged.weakest;
+  const level = first ? sheet.feasibility[first].level : null;
+  const [common, own] = [shared, fresh].map((dimensions) =>
+    listed(dimensions.map((dimension) => feasibilityDimensionNames[dimension])),
+  );
+  const more = own && fresh.length > 0 ? both(`，另有${own.zh}`, `, and also in ${own.en}`) : both('', '');
+  const gain =
+    !climbsInTable(brief, candidate.id) && judged.scoreIfWeakestClimbs > judged.score
+      ? figure(judged.scoreIfWeakestClimbs)
+      : null;
+  const then = gain
+    ? both(
+        `；各提一级，可行性可到 ${gain} 分`,
+        `; with each a level up, feasibility would reach ${gain} points`,
+      )
+    : both('', '');
+  return writer.claim(
+    'tool',
+    both(
+      `${candidate.name.zh}的短板与${before.zh}一样在${common?.zh ?? ''}${more.zh}（第 ${level} 级）${then.zh}。`,
+      `${asSentence(candidate.name).en}, like ${before.en}, is weak in ${common?.en ?? ''}${more.en} (level ${level})${then.en}.`,
+    ),
+    [
+      sourceIds.tool('judge_feasibility', candidate.id),
+      ...evidenceOn(
+        brief,
+        judged.weakest.map((dimension) => sheet.feasibility[dimension].slot),
+      ),
+    ],
+  );
 }
 
 function weaknessText(

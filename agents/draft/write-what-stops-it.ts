@@ -1,6 +1,7 @@
 import { both } from '../../src/domain/language.ts';
 import type { Claim } from '../../src/domain/plan.ts';
 import type { ScheduledRoadmap } from '../../tools/stage-roadmap/schema.ts';
+import { changeInWords } from './change-in-words.ts';
 import { type PlanBrief, questionFor, type SectionWriter } from './plan-brief.ts';
 import { relevantRisks } from './relevant-risks.ts';
 import { inProse } from './roadmap-facts.ts';
@@ -30,19 +31,25 @@ export function stopCondition(brief: PlanBrief, writer: SectionWriter, schedule:
 export function biggestRisk(brief: PlanBrief, writer: SectionWriter): Claims {
   const [heaviest] = relevantRisks(brief);
   if (!heaviest) return [];
-  const { risk, why, citations } = heaviest;
+  const { risk, why, inShort, citations } = heaviest;
   const [name, ground] = [asClause(risk.name), asClause(why)];
+  const because = inShort
+    ? both(`，因为${inShort.zh}。`, `, since ${inShort.en}.`)
+    : both(`：${ground.zh}。`, `. ${why.en.trim()}`);
   const response = asClause(risk.responses[0] ?? risk.description);
   const owner = answerableName(brief, risk.owner);
   return writer.claim(
     'judgement',
     both(
-      `最大的风险是“${name.zh}”：${ground.zh}。先做这一条：${response.zh}，由${owner.zh}负责。`,
-      `The biggest risk: ${name.en}. ${why.en.trim()} First, ${response.en}; ${owner.en} answers for it.`,
+      `最大的风险是“${name.zh}”${because.zh}先做这一条：${response.zh}，由${owner.zh}负责。`,
+      `The biggest risk: ${name.en}${because.en} First, ${response.en} (responsible: ${owner.en}).`,
     ),
     [sourceIds.risk(risk.id), ...citations],
   );
 }
+
+/** From this weight on a change is one that a chairman would call a decision: a place on the map, a rank, a stage. */
+const boardMatter = 1;
 
 /** Of the disagreements that are not settled, the one that turns most; that on the budget is told with the money. */
 export function weightiestDisagreement(brief: PlanBrief, writer: SectionWriter): Claims {
@@ -50,20 +57,21 @@ export function weightiestDisagreement(brief: PlanBrief, writer: SectionWriter):
     ({ conflict, others }) =>
       conflict.slot !== 'budget.total' &&
       !conflict.settledBy &&
-      others.some(({ changes }) => changes.length > 0),
+      others.some(({ changes }) => changes.some(({ weight }) => weight >= boardMatter)),
   );
-  const other = turn?.others.find(({ changes }) => changes.length > 0);
+  const other = turn?.others.find(({ changes }) => changes.some(({ weight }) => weight >= boardMatter));
   const asked = turn ? questionFor(brief, turn.conflict.slot)?.label : undefined;
   const used = turn ? voiceOn(brief, turn.conflict.slot) : null;
   const [change] = other?.changes ?? [];
   if (!turn || !other || !asked || !used || !change) return [];
   const label = labelInProse(asked);
   const [here, there] = [sayingOf(used), sayingOf(voiceOf(brief, other.finding))];
+  const then = changeInWords(change);
   return writer.claim(
     'interview',
     both(
-      `分歧里最要紧的一条在${label.zh}：${here.zh}，${there.zh}。照后一种说法，${change.text.zh}。`,
-      `The disagreement that weighs most is on ${label.en}: ${here.en}, ${there.en}. By the second answer, ${change.text.en}.`,
+      `分歧里最要紧的一条在${label.zh}：${here.zh}，${there.zh}。照后一种说法，${then.zh}。`,
+      `The disagreement that weighs most is on ${label.en}: ${here.en}, ${there.en}. By the second answer, ${then.en}.`,
     ),
     [
       used.source,

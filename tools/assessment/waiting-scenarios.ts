@@ -122,8 +122,8 @@ function reviewOf(
     return {
       review: last.end,
       reviewBecause: both(
-        `“${last.name.zh}”在这一天完成，最弱的一项可以重新判断。`,
-        `"${last.name.en}" is done on that day, and the weakest dimension can be judged again.`,
+        `“${last.name.zh}”完成，最弱的一项可以重新判断。`,
+        `"${last.name.en}" is done, and the weakest dimension can be judged again.`,
       ),
     };
   }
@@ -133,8 +133,8 @@ function reviewOf(
   return {
     review: stage?.end ?? output.end,
     reviewBecause: both(
-      `第 ${stage?.number ?? 1} 阶段在这一天结束，那时才知道能腾出多少人和钱。`,
-      `Stage ${stage?.number ?? 1} ends on that day, and only then is it known what people and money are free.`,
+      `第 ${stage?.number ?? 1} 阶段结束，那时才知道能腾出多少人和钱。`,
+      `Stage ${stage?.number ?? 1} is over, and only then is it known what people and money are free.`,
     ),
   };
 }

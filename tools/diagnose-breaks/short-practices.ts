@@ -37,7 +37,7 @@ export function shortText(short: readonly ShortPractice[]): Bilingual {
         `${lowest.name.en} and ${short.length - 1} more are at level ${lowest.level}, where ${needs.en}`,
       )
     : both(
-        `${short.length} 项不够，最低的${at.zh}，${needs.zh}`,
+        `有 ${short.length} 项没到位，最低的${at.zh}，${needs.zh}`,
         `${short.length} practices fall short; the lowest, ${lowest.name.en}, is at level ${lowest.level}, where ${needs.en}`,
       );
 }
