@@ -78,7 +78,7 @@ export const negationBefore =
 
 /** Stands right after a wording and takes it out: "成本不是问题", "public cloud is not an option". */
 export const negationAfter =
-  /^(?:\s*(?:肯定|绝对|根本|完全|倒|都|也|就|还|并|其实|这块|方面|这个|一块|是|的话))*\s*(?:不是(?:问题|重点|关键|主要|最|首要)|不行|不可以|不能(?:用|上|选|接受)|不考虑|不重要|不急|不要|不选|没问题|算了|排除|不适合|不合适|不可能|不接受|免谈|没有?必要|(?:is|are|was)(?:n't| not)\b|doesn't matter|won't work|(?:is )?out of the question)/;
+  /^(?:\s*(?:肯定|绝对|根本|完全|倒|都|也|就|还|并|其实|这块|方面|这个|一块|是|的话))*\s*(?:不是(?:问题|重点|关键|主要|最|首要)|不行|不可以|不能(?:用|上|选|接受)|不考虑|不重要|不急|不要|不选|没问题|算了|排除|不适合|不合适|不可能|不接受|免谈|没有?必要|没有(?:的|呢|吧)?$|(?:is|are|was)(?:n't| not)\b|doesn't matter|won't work|(?:is )?out of the question)/;
 
 /** Marks the one that counts most among several. */
 export const foremost =

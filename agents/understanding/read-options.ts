@@ -25,7 +25,7 @@ export function readOptions(reply: ReplyText, options: readonly Option[], most?:
     return oneOf(hits, reply, options);
   }
   const all = marked === undefined ? [...hits, ...joinedHits(hits, reply, options.length)] : hits;
-  const reading = severalOf(all, options, most);
+  const reading = severalOf(all, reply, options, most);
   return reading.kind === 'read' && mayHoldMore(all, reply, wordings)
     ? { ...reading, confidence: Math.min(reading.confidence, partlyRead) }
     : reading;
@@ -122,15 +122,32 @@ function bothOf(
   return read({ kind: 'choice', option: option.id }, first.start, last.end, 0.8);
 }
 
+const ofTheOthers = /别的|别家|其[他它余]|\b(?:else|others?|besides|apart from)\b/;
+/** What was there once: "以前有一家，现在没有了" takes back what it named. */
+const noLonger = /现在|如今|目前|不再|没了|没有了|\b(?:now|no longer|any ?more)\b/;
+
 /** "一家集成商，别的没有": none said after a kind was named is none of the others. */
-function withoutNoneOfTheOthers(hits: readonly Hit[], options: readonly Option[]): readonly Hit[] {
+function withoutNoneOfTheOthers(
+  hits: readonly Hit[],
+  reply: ReplyText,
+  options: readonly Option[],
+): readonly Hit[] {
   const isNone = (hit: Hit): boolean => options[hit.option]?.id === 'none';
   const named = hits.filter((hit) => !isNone(hit));
-  return hits.filter((hit) => !isNone(hit) || named.every(({ start }) => start >= hit.start));
+  return hits.filter((hit) => {
+    const words = reply.folded.slice(hit.start, hit.end);
+    const rest = isNone(hit) && (ofTheOthers.test(words) || !noLonger.test(words));
+    return !rest || named.every(({ start }) => start >= hit.start);
+  });
 }
 
-function severalOf(said: readonly Hit[], options: readonly Option[], most: number): Reading {
-  const hits = withoutNoneOfTheOthers(said, options);
+function severalOf(
+  said: readonly Hit[],
+  reply: ReplyText,
+  options: readonly Option[],
+  most: number,
+): Reading {
+  const hits = withoutNoneOfTheOthers(said, reply, options);
   const taken = distinct(hits);
   const chosen = taken.flatMap((at) => options[at] ?? []);
   if (chosen.length === 0) {

@@ -140,7 +140,9 @@ export function countsThings(reply: ReplyText, { kind, unit, end }: Quantity): b
 
 /** "86 inspectors" is a count of heads as much as "86 people": what is counted is a job. */
 function countingHeads(reply: ReplyText, quantity: Quantity): Quantity {
-  if (quantity.kind !== 'count' || !/^[a-z]/i.test(quantity.unit)) return quantity;
+  // "2 teams of 8 inspectors" names the size of one team.
+  const ofEach = /\b[a-z]+s of\s+$/.test(reply.folded.slice(0, quantity.start));
+  if (quantity.kind !== 'count' || !/^[a-z]/i.test(quantity.unit) || ofEach) return quantity;
   const counted = reply.folded.slice(quantity.end - quantity.unit.length);
   return jobAfter.test(counted) || (quantity.high === 1 && oneJobAfter.test(counted))
     ? { ...quantity, kind: 'people', unit: 'people' }

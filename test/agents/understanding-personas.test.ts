@@ -37,6 +37,7 @@ describe('a head count', () => {
     '3 software agents',
     '3 agent teams',
     '12 lines with inspectors',
+    '2 teams of 8 inspectors',
     '4 inspectors’ stations',
     '5个系统',
     '3 个客服系统',
@@ -97,12 +98,21 @@ describe('several options', () => {
     ['a cloud provider, nobody for industry solutions', 'technology'],
     ['An integrator, none besides.', 'solution'],
     ['An integrator, nobody else.', 'solution'],
+    ['云厂商有，集成商有，数据公司没有', 'technology+solution'],
+    ['云厂商有一家，别的现在没有', 'technology'],
     ['没有', 'none'],
     ['别的没有', 'none'],
     ['None so far.', 'none'],
   ])('leave out "none" where it is none of the others: %s → %s', (reply, expected) => {
     expect(read(reply, 'partners.have')).toBe(expected);
   });
+
+  it.each(['以前有一家集成商，现在没有了', 'We had an integrator, now there is none'])(
+    'keep "none" where it takes back what was named: %s',
+    (reply) => {
+      expect(read(reply, 'partners.have')).toContain('none');
+    },
+  );
 });
 
 const answered = [
