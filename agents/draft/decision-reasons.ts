@@ -53,7 +53,7 @@ function ground<Choice extends string>(
   const effect =
     first.bars.length > 0
       ? rules.length > 1
-        ? both(`——${out.zh}因此出局`, `: ${out.en} ${first.bars.length > 1 ? 'are' : 'is'} ruled out`)
+        ? both(`——${out.zh}因此出局`, `. That rules out ${out.en}`)
         : both(`，${out.zh}因此出局`, `, which rules out ${out.en}`)
       : first.forOthers.length > 0
         ? both(`，对${others.zh}同样有利`, `, which speaks for ${others.en} as well`)

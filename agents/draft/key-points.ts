@@ -126,11 +126,11 @@ function proofOf(brief: PlanBrief, { id }: Pick<PrincipleCheck, 'id'>) {
 }
 
 /** Proofs asked of the same side stand together: "the supplier: a, b". */
-function byWhom(proofs: readonly Bilingual[]): Bilingual {
+function byWhom(proofs: readonly Bilingual[], most = Number.POSITIVE_INFINITY): Bilingual {
   const parts = proofs.map((proof) => ({ zh: halves(proof.zh, '：'), en: halves(proof.en, ': ') }));
   const sides = [...new Set(parts.map(({ zh }) => zh[0]))];
   return joined(
-    sides.map((side) => {
+    sides.slice(0, most).map((side) => {
       const same = parts.filter(({ zh }) => zh[0] === side);
       return both(
         `${side}——${same.map(({ zh }) => zh[1]).join('、')}`,
@@ -150,8 +150,14 @@ function joined(texts: readonly Bilingual[]): Bilingual {
   return both(distinct.map(({ zh }) => zh).join('；'), distinct.map(({ en }) => en).join('; '));
 }
 
+/** A small firm signs with two or three: the first asked for, in the guide's order of points. */
+const sidesAsked = 3;
+
 function toBeShownInOneSentence(writer: SectionWriter, rows: readonly PointRow[]) {
-  const proofs = byWhom(rows.flatMap(({ shown }) => shown));
+  const proofs = byWhom(
+    rows.flatMap(({ shown }) => shown.filter(({ zh }) => !zh.startsWith('平台方：'))),
+    sidesAsked,
+  );
   return writer.claim(
     'tool',
     both(

@@ -138,6 +138,8 @@ export function change<Choice extends string>(
   { tool, output }: RuledDecision<Choice>,
 ): Claims {
   const given = output.wouldChange.filter(({ on }) => {
+    // A headcount is counted, not a matter on which anybody changes their mind.
+    if (on === 'employees') return false;
     const slot = slotBehind(on);
     return slot !== null && brief.view.facts.has(slot) && !output.unknown.includes(on);
   });

@@ -37,7 +37,8 @@ export function technicalRoute(brief: PlanBrief, writer: SectionWriter): readonl
     joined ? [] : because(brief, writer, reasons.slice(0, reasonsTold)),
     joined ? [] : out(brief, writer, rules),
     joined ? [] : switching(brief, writer),
-    joined ? [] : change(brief, writer, ruled),
+    // For a small firm the route follows from the deployment, and turns with it.
+    joined || brief.method.layers.size.value === 'small' ? [] : change(brief, writer, ruled),
     missing(brief, writer, ruled),
   );
 }

@@ -71,11 +71,14 @@ export function workWithAi(
       rows: duties(toBe, organisation, asked),
       citations: [...cites, sourceIds.guidance('business.organisation')],
     }),
-    ...writer.diagram({
-      caption: both(`${name.zh}：引入 AI 以后的流程`, `${asSentence(name).en}: the process with AI`),
-      mermaid: toBe.diagram[brief.language],
-      citations: cites,
-    }),
+    // Steps in a row need no picture beside their table where the firm is small.
+    ...(brief.method.layers.size.value === 'small'
+      ? []
+      : writer.diagram({
+          caption: both(`${name.zh}：引入 AI 以后的流程`, `${asSentence(name).en}: the process with AI`),
+          mermaid: toBe.diagram[brief.language],
+          citations: cites,
+        })),
     // Posts that change stand with talent, where the talk with those concerned is planned.
     ...writer.paragraph(proposal(writer, design, toBe, cites)),
     ...writer.list(...toBe.rules.map((rule) => writer.claim('judgement', asSentence(rule), cites))),

@@ -1,7 +1,8 @@
 import { type Bilingual, both } from '../../src/domain/language.ts';
-import type { Block, Claim } from '../../src/domain/plan.ts';
+import type { Block } from '../../src/domain/plan.ts';
 import { roleNames } from '../../src/domain/role.ts';
 import { chosen } from '../../tools/assessment/read-fact.ts';
+import { choosingPartner } from './choosing-partner.ts';
 import { type PlanBrief, type SectionWriter, sectionWriter } from './plan-brief.ts';
 import type { PlanSectionWriter } from './plan-section-writer.ts';
 import { sourceIds } from './source-ids.ts';
@@ -15,11 +16,14 @@ export const writeEcosystem: PlanSectionWriter = {
   title: both('伙伴与生态', 'Partners and ecosystem'),
   write(brief) {
     const writer = sectionWriter(brief, 'ecosystem');
-    const needed = brief.method.partners.kinds.some(({ need }) => need === 'yes');
+    // Where nothing starts, nobody is chosen yet: which kind will be needed is enough.
+    const starts = brief.view.assessment.roadmap !== null;
+    const needed = starts && brief.method.partners.kinds.some(({ need }) => need === 'yes');
     return [
       ...groupFirst(brief, writer),
-      ...kinds(brief, writer),
-      ...(needed ? [...knockOuts(brief, writer), ...scoreCard(brief, writer), ...terms(brief, writer)] : []),
+      ...kinds(brief, writer, needed),
+      ...bridge(brief, writer),
+      ...(needed ? choosingPartner(brief, writer) : []),
       ...practices(brief, writer),
       ...unknowns(brief, writer),
     ];
@@ -50,7 +54,7 @@ function groupFirst(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
 }
 
 /** Kinds of partner whose need can be judged. */
-function kinds(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
+function kinds(brief: PlanBrief, writer: SectionWriter, choosing: boolean): readonly Block[] {
   const judged = brief.method.partners.kinds.filter(({ need }) => need !== 'unknown');
   if (judged.every(({ need }) => need === 'no')) {
     return writer.paragraph(
@@ -76,117 +80,33 @@ function kinds(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
         : have === null
           ? both('没有人说过', 'nobody said')
           : have
-            ? both('有，先按下面的记分卡过一遍', 'yes; run it past the score card below first')
-            : both('没有，至少找三家来比', 'no; find three at least to compare'),
+            ? choosing
+              ? both('有，先按下面的记分办法过一遍', 'yes; score it first, as below')
+              : both('有', 'yes')
+            : choosing
+              ? both('没有，至少找三家来比', 'no; find three at least to compare')
+              : both('没有', 'no'),
     ]),
     citations: [whole, ...evidenceOn(brief, ['team.ai', 'partners.have'])],
   });
 }
 
-/** What no score makes up for. */
-function knockOuts(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
-  const voice = voiceOn(brief, 'data.offsite');
-  if (chosen(brief.view.assessment.facts, 'data.offsite') !== 'no' || !voice) return [];
-  const saying = sayingOf(voice);
+/** Hands enough for the first scenarios, and a partner all the same: both are true, and a reader should hear why. */
+function bridge(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
+  const { partners, talent } = brief.method;
+  const called = partners.kinds.some(({ kind, need }) => kind === 'technology' && need === 'yes');
+  const known = talent.staffing.filter(({ gap }) => gap !== null);
+  if (!called || known.length === 0 || known.some(({ gap }) => gap !== null && gap > 0)) return [];
   return writer.paragraph(
     writer.claim(
-      'interview',
-      asSentence(
-        both(
-          `有一条不打分：${saying.zh}，要把数据拿出去才能干活的伙伴，直接出局。`,
-          `One thing is not scored: ${saying.en}, so a partner who has to take the data out to do the work is ruled out.`,
-        ),
+      'judgement',
+      both(
+        '上一节算的是起步场景的工作量，这里看的是离了谁会停：自己的 AI 人手撑不起一支队伍，一个人请假就没人接，所以仍请技术伙伴作后备，并带出接手的人。',
+        'The section before counts the work of the first scenarios; this one asks what stops when somebody is away. So few AI people are no team, so a technology partner stands in reserve and trains those who will take over.',
       ),
-      [voice.source],
+      [whole, sourceIds.tool('assess_talent'), ...evidenceOn(brief, ['team.ai'])],
     ),
   );
-}
-
-function scoreCard(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
-  return writer.table({
-    caption: both(
-      '选伙伴的记分卡（权重可改，合计 100 分）',
-      'Score card for choosing a partner (100 points; weights may be changed)',
-    ),
-    columns: [both('看什么', 'Criterion'), both('分值', 'Points'), both('问什么', 'What to ask')],
-    rows: brief.method.partners.card.map(({ name, weight, question }) => [
-      name,
-      both(`${weight}`, `${weight}`),
-      question,
-    ]),
-    citations: [whole],
-  });
-}
-
-/** What the contract has to settle; each term only where a finding or a decision calls for it. */
-function terms(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
-  const { facts, model } = brief.view.assessment;
-  const { kinds: judged } = brief.method.partners;
-  const needs = (kind: string): boolean =>
-    judged.some((entry) => entry.kind === kind && entry.need === 'yes');
-  const customisation = chosen(facts, 'model.customisation');
-  const tuned = customisation === 'own-knowledge' || customisation === 'deep';
-  const claims: readonly (readonly Claim[])[] = [
-    writer.claim(
-      'guidance',
-      both(
-        '合作怎么做和收益怎么分，签约之前一次谈清：各投什么，成果归谁，多久一起复盘一次。',
-        'Settle before signing, and together, how the work is shared and how the gain: what each side puts in, whose the result is, how often it is reviewed.',
-      ),
-      [whole],
-    ),
-    needs('technology')
-      ? writer.claim(
-          'judgement',
-          both(
-            '自己的人手不够，才要技术伙伴：合同写明带教谁、哪天由自己的人接手，尾款在接手之后付。',
-            'A technology partner makes up for people of your own: the contract says whom it trains and on what day they take over, and the last payment follows that day.',
-          ),
-          [whole],
-        )
-      : [],
-    needs('solution')
-      ? writer.claim(
-          'judgement',
-          both(
-            '联合创新的场景，先按试点签，效果达到关口再谈分成，达不到各自止损。',
-            'For a scenario built jointly, sign for the pilot first; shares are talked of once it passes its gate, and each side bears its own loss if it does not.',
-          ),
-          [whole],
-        )
-      : [],
-    needs('data')
-      ? writer.claim(
-          'judgement',
-          both(
-            '数据伙伴要证明数据从哪里来、许可用到哪里，出了权属纠纷由它承担。',
-            'A data partner has to show where its data come from and what use is licensed, and bears any dispute over title.',
-          ),
-          [whole],
-        )
-      : [],
-    tuned
-      ? writer.claim(
-          'judgement',
-          both(
-            '用自己的资料做出来的知识库、提示词和标注归公司，退出时连同数据一起交回、删净。',
-            "Knowledge bases, prompts and labels made from the company's own material are the company's; on exit they are handed back with the data, and deleted on the other side.",
-          ),
-          evidenceOn(brief, ['model.customisation']),
-        )
-      : [],
-    model.output.source === 'commercial'
-      ? writer.claim(
-          'judgement',
-          both(
-            '买来的模型，合同写明涨价、停服、换版各提前多久通知，换版前留出重测的时间。',
-            'For a bought model the contract says how long before a higher price, an end of service or a new version notice is given, with time to test again before a change.',
-          ),
-          [sourceIds.tool('choose_foundation_model')],
-        )
-      : [],
-  ];
-  return writer.list(...claims);
 }
 
 /** Partners, market and news: those known to fall short, with the next step. */

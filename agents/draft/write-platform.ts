@@ -87,15 +87,18 @@ function goals(brief: PlanBrief, writer: SectionWriter): Claims {
   const bought = all.filter(
     ({ need, id }) => need === 'provider' && (size.value === 'small') === (id !== 'simple-operation'),
   );
-  return [...own, ...(own.length > 0 ? [] : bought), ...(edge ? [edge] : [])]
-    .filter(({ need }) => need !== 'unknown')
-    .flatMap(({ name, because }) =>
-      writer.claim(
-        'tool',
-        both(`${name.zh}：${because.zh}`, `${asSentence(name).en}: ${asClause(because).en}.`),
-        cites,
-      ),
-    );
+  return (
+    [...own, ...(own.length > 0 ? [] : bought), ...(edge ? [edge] : [])]
+      // That it needs no edge device is nothing a small firm has wondered about.
+      .filter(({ need }) => need !== 'unknown' && !(need === 'none' && size.value === 'small'))
+      .flatMap(({ name, because }) =>
+        writer.claim(
+          'tool',
+          both(`${name.zh}：${because.zh}`, `${asSentence(name).en}: ${asClause(because).en}.`),
+          cites,
+        ),
+      )
+  );
 }
 
 /** Whether any starting scenario reads more than language: drafting and answering run in an office, whatever they serve. */

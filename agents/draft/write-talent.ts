@@ -1,13 +1,11 @@
-import { type Bilingual, both, joinTexts } from '../../src/domain/language.ts';
+import { both } from '../../src/domain/language.ts';
 import type { Block } from '../../src/domain/plan.ts';
 import { roleNames } from '../../src/domain/role.ts';
-import type { Staffing } from '../../tools/assess-talent/schema.ts';
-import { peopleNames } from '../../tools/assess-talent/staffing.ts';
 import { describeDate } from '../engagement/describe-value.ts';
-import { peopleInWords } from './people-in-words.ts';
 import { type PlanBrief, type SectionWriter, sectionWriter } from './plan-brief.ts';
 import type { PlanSectionWriter } from './plan-section-writer.ts';
 import { sourceIds } from './source-ids.ts';
+import { staffingTable, staffingVerdict } from './staffing-table.ts';
 import { asSentence, evidenceOn, holderCell, listed, sayingOf, voiceOn } from './voice.ts';
 
 const whole = sourceIds.tool('assess_talent');
@@ -19,8 +17,8 @@ export const writeTalent: PlanSectionWriter = {
   write(brief) {
     const writer = sectionWriter(brief, 'talent');
     return [
-      ...verdict(brief, writer),
-      ...staffing(brief, writer),
+      ...staffingVerdict(brief, writer),
+      ...staffingTable(brief, writer),
       ...jobFears(brief, writer),
       ...posts(brief, writer),
       ...steps(brief, writer),
@@ -29,77 +27,6 @@ export const writeTalent: PlanSectionWriter = {
     ];
   },
 };
-
-/** Whether the people are there, in one sentence. */
-function verdict(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
-  const rows = brief.method.talent.staffing;
-  if (rows.length === 0) return [];
-  const short = rows.filter(({ gap }) => gap !== null && gap > 0);
-  const unknown = rows.filter(({ gap }) => gap === null);
-  const citations = [whole, ...staffingEvidence(brief)];
-  if (short.length === 0 && unknown.length === rows.length) return [];
-  const missing = listed(
-    short.map(({ role, gap }) => {
-      const people = peopleInWords(gap ?? 0);
-      return both(`${peopleNames[role].zh}（${people.zh}）`, `${peopleNames[role].en} (${people.en})`);
-    }),
-  );
-  const told =
-    short.length === 0
-      ? both(
-          `起步场景要的人手，问到的${unknown.length > 0 ? '几类' : ''}都够。`,
-          `The people that the first scenarios need are there${unknown.length > 0 ? ', as far as anybody said' : ''}.`,
-        )
-      : both(`起步场景还缺人手：${missing.zh}。`, `The first scenarios are short of people: ${missing.en}.`);
-  return writer.paragraph(writer.claim('tool', told, citations));
-}
-
-function staffingEvidence(brief: PlanBrief): readonly string[] {
-  return evidenceOn(brief, ['team.it', 'team.ai', 'team.business', 'talent.readiness']);
-}
-
-function staffing(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
-  const rows = brief.method.talent.staffing;
-  const someKnown = rows.some(({ have }) => have !== null);
-  return writer.table({
-    caption: both(
-      '最忙的时候要多少人（场景目录的假设，按全职折算）',
-      "People needed at the busiest (the catalogue's assumption, in full-time people)",
-    ),
-    columns: [
-      both('人手', 'People'),
-      both('要', 'Needed'),
-      ...(someKnown ? [both('有', 'At hand'), both('怎么补', 'How the gap is filled')] : []),
-    ],
-    rows: rows.map((row) => [
-      peopleNames[row.role],
-      peopleInWords(row.need),
-      ...(someKnown
-        ? [row.have === null ? both('没有人说过', 'nobody said') : peopleInWords(row.have), fillCell(row)]
-        : []),
-    ]),
-    citations: [whole, ...staffingEvidence(brief)],
-  });
-}
-
-function fillCell({ gap, fill }: Staffing): Bilingual {
-  if (gap === null || fill === null) return both('先问清现有多少', 'find out first how many there are');
-  if (gap === 0) return both('够用', 'enough');
-  const ways: readonly (readonly [number, Bilingual])[] = [
-    [fill.hire, both('对外招', 'hire')],
-    [fill.train, both('内部培养', 'train')],
-    [fill.hireOrTrain, both('招聘或内部培养', 'hire or train')],
-    [fill.borrow, both('向伙伴借', 'borrow from a partner')],
-    [fill.release, both('从部门抽调', 'release from other duties')],
-  ];
-  return joinTexts(
-    ways.flatMap(([people, way]) => {
-      const words = peopleInWords(people);
-      return people > 0 ? [both(`${way.zh}：${words.zh}`, `${way.en}: ${words.en}`)] : [];
-    }),
-    both('；', '; '),
-  );
-}
 
 /** People's fear for their jobs, with measures, an owner and a day (G6-07). */
 function jobFears(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
@@ -171,6 +98,8 @@ function steps(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
     brief,
     short.map(({ id }) => id),
   );
+  // A small firm is told what to do; how far it stands from the steps of a larger one helps nobody.
+  const small = brief.method.talent.size === 'small';
   return [
     ...writer.table({
       caption: both(
@@ -182,11 +111,13 @@ function steps(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
         both('现在', 'Today'),
         both('这个规模应当做到', 'What this size needs'),
       ],
-      rows: short.map(({ name, standing, aim }) => [name, standing ?? aim, aim]),
+      rows: small ? [] : short.map(({ name, standing, aim }) => [name, standing ?? aim, aim]),
       citations: [whole, ...evidence],
     }),
     ...writer.table({
-      caption: both('补上的做法', 'How they are made good'),
+      caption: small
+        ? both('组织和人才上要做的', 'What to do about organisation and people')
+        : both('补上的做法', 'How they are made good'),
       columns: [both('做什么', 'Action'), both('负责', 'Owner'), both('时限', 'Due')],
       rows: plan
         .filter(({ from }) => from !== null)
@@ -195,7 +126,7 @@ function steps(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
           holderCell(brief, owner),
           due ? describeDate(due, 'day') : both(`启动后第 ${month} 个月`, `month ${month} from the start`),
         ]),
-      citations: [whole, sourceIds.engagement],
+      citations: [whole, sourceIds.engagement, ...(small ? evidence : [])],
     }),
   ];
 }

@@ -46,7 +46,7 @@ export const writeTechnicalDecisions: PlanSectionWriter = {
         subject: both('基础模型', 'Base model'),
         guidance: `models.${model.output.source}`,
       }),
-      ...writer.paragraph(modelKinds(brief, writer)),
+      ...(brief.view.assessment.roadmap ? writer.paragraph(modelKinds(brief, writer)) : []),
       ...groundwork(brief, writer),
     ];
   },

@@ -45,10 +45,7 @@ function judge(kind: PartnerKind, input: ComparePartnersInput): Judged {
       }
       return {
         need: input.aiPeople < smallestTeam ? 'yes' : 'no',
-        because: both(
-          `自有 AI 人手 ${figure(input.aiPeople)} 个，${input.aiPeople < smallestTeam ? '不足' : '达到'} ${smallestTeam} 个`,
-          `full-time AI people in-house: ${figure(input.aiPeople)}, ${input.aiPeople < smallestTeam ? 'fewer than' : 'at least'} ${smallestTeam}`,
-        ),
+        because: ownHands(input.aiPeople),
       };
     case 'solution':
       return byScenario(
@@ -108,4 +105,21 @@ function kindMessage(name: Bilingual, have: boolean | null, { need, because }: J
     `需要${name.zh}：${because.zh}；${next.zh}。`,
     `Needed, ${name.en}: ${because.en}; ${next.en}.`,
   );
+}
+
+/** Full-time AI people held against the least that makes a team. */
+function ownHands(people: number): Bilingual {
+  const told =
+    people === 0
+      ? both('没有自有 AI 人手', 'there are no AI people in-house')
+      : both(`自有 AI 人手折合 ${figure(people)} 人`, `AI people in-house: ${figure(people)} full-time`);
+  return people < smallestTeam
+    ? both(
+        `${told.zh}，不足 ${smallestTeam} 人，撑不起一支队伍`,
+        `${told.en}, and fewer than ${smallestTeam} make no team`,
+      )
+    : both(
+        `${told.zh}，够得上 ${smallestTeam} 人的底线`,
+        `${told.en}, which meets the least of ${smallestTeam}`,
+      );
 }
