@@ -20,10 +20,7 @@ export function benefitSources(matter: SourceMatter): readonly PlanSource[] {
           source(matter, {
             id: sourceIds.tool('stage_roadmap', staffingPart),
             kind: 'tool',
-            title: both(
-              '工具 stage_roadmap · 余钱能提前什么',
-              'Tool stage_roadmap · what money left over would bring forward',
-            ),
+            title: both('测算 · 余钱能提前什么', 'Calculation · what money left over would bring forward'),
             reference: `stage_roadmap#${staffingPart}`,
             texts: alternatives.map(({ text }) => text),
           }),
@@ -34,7 +31,7 @@ export function benefitSources(matter: SourceMatter): readonly PlanSource[] {
     source(matter, {
       id: sourceIds.tool('estimate_cost_benefit'),
       kind: 'tool',
-      title: both('工具 estimate_cost_benefit · 成本收益', 'Tool estimate_cost_benefit · cost and benefit'),
+      title: both('测算 · 成本收益', 'Calculation · cost and benefit'),
       reference: 'estimate_cost_benefit',
       texts: [...benefit.messages, ...benefit.assumptions],
     }),
@@ -43,7 +40,7 @@ export function benefitSources(matter: SourceMatter): readonly PlanSource[] {
       return source(matter, {
         id: sourceIds.tool('estimate_cost_benefit', scenario.id),
         kind: 'tool',
-        title: both(`工具 estimate_cost_benefit · ${name.zh}`, `Tool estimate_cost_benefit · ${name.en}`),
+        title: both(`测算 · ${name.zh}的成本收益`, `Calculation · cost and benefit of ${name.en}`),
         reference: `estimate_cost_benefit#${scenario.id}`,
         texts: figures(scenario),
       });

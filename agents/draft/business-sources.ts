@@ -10,7 +10,7 @@ export function businessSources(matter: SourceMatter): readonly PlanSource[] {
   const whole = source(matter, {
     id: sourceIds.tool('design_business'),
     kind: 'tool',
-    title: both('工具 design_business · 业务架构', 'Tool design_business · business architecture'),
+    title: both('测算 · 业务架构', 'Calculation · business architecture'),
     reference: 'design_business',
     texts: business.messages,
   });
@@ -19,7 +19,7 @@ export function businessSources(matter: SourceMatter): readonly PlanSource[] {
     return source(matter, {
       id: sourceIds.tool('design_business', design.id),
       kind: 'tool',
-      title: both(`工具 design_business · ${design.name.zh}`, `Tool design_business · ${design.name.en}`),
+      title: both(`测算 · ${design.name.zh}的业务设计`, `Calculation · business design of ${design.name.en}`),
       reference: `design_business#${design.id}`,
       texts: [
         design.message,

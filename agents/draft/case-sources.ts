@@ -10,7 +10,7 @@ export function caseSources(matter: SourceMatter): readonly PlanSource[] {
     source(matter, {
       id: sourceIds.tool('match_cases', id),
       kind: 'tool',
-      title: both(`计算 · 对照“${title.zh}”`, `Calculation · held against “${title.en}”`),
+      title: both(`测算 · 对照“${title.zh}”`, `Calculation · held against “${title.en}”`),
       reference: `match_cases#${id}`,
       texts: [...fits, ...differs].map(({ text }) => {
         const told = asToldInPlan(text);

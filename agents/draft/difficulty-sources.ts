@@ -11,8 +11,8 @@ export function difficultySources(matter: SourceMatter): readonly PlanSource[] {
       id: sourceIds.tool('answer_difficulties', id),
       kind: 'tool',
       title: both(
-        `工具 answer_difficulties · ${name.zh}（指南 ${from.section}，第 ${from.page} 页）`,
-        `Tool answer_difficulties · ${name.en} (guide ${from.section}, page ${from.page})`,
+        `测算 · 应对${name.zh}（指南 ${from.section}，第 ${from.page} 页）`,
+        `Calculation · answer to ${name.en} (guide ${from.section}, page ${from.page})`,
       ),
       reference: `answer_difficulties#${id}`,
       texts: [

@@ -10,7 +10,7 @@ export function ecosystemSources(matter: SourceMatter): readonly PlanSource[] {
     source(matter, {
       id: sourceIds.tool('compare_partners'),
       kind: 'tool',
-      title: both('工具 compare_partners · 伙伴与生态', 'Tool compare_partners · partners'),
+      title: both('测算 · 伙伴与生态', 'Calculation · partners and ecosystem'),
       reference: 'compare_partners',
       texts: [
         ...partners.messages,

@@ -27,7 +27,7 @@ export function frontSources(matter: SourceMatter): readonly PlanSource[] {
     source(matter, {
       id: frontSourceIds.weights,
       kind: 'tool',
-      title: both('工具 fit_weights · 权重怎样定的', 'Tool fit_weights · how the weights were fitted'),
+      title: both('测算 · 权重怎样定的', 'Calculation · how the weights were fitted'),
       reference: 'fit_weights',
       texts: [...method.weights.messages, ...method.weights.moved.map(({ reason }) => reason)],
     }),
@@ -35,7 +35,7 @@ export function frontSources(matter: SourceMatter): readonly PlanSource[] {
       source(matter, {
         id: frontSourceIds.breakOf(entry.id),
         kind: 'tool',
-        title: both(`工具 diagnose_breaks · ${entry.name.zh}`, `Tool diagnose_breaks · ${entry.name.en}`),
+        title: both(`测算 · ${entry.name.zh}`, `Calculation · ${entry.name.en}`),
         reference: `diagnose_breaks#${entry.id}`,
         texts: [entry.message],
       }),
@@ -110,7 +110,7 @@ function benefitSource(matter: SourceMatter): readonly PlanSource[] {
     source(matter, {
       id: frontSourceIds.benefit,
       kind: 'tool',
-      title: both('工具 estimate_cost_benefit · 收益', 'Tool estimate_cost_benefit · what it brings'),
+      title: both('测算 · 收益', 'Calculation · what it brings'),
       reference: 'estimate_cost_benefit',
       texts: [
         ...benefit.messages,

@@ -16,7 +16,7 @@ export function openSources(matter: SourceMatter): readonly PlanSource[] {
     return source(matter, {
       id: sourceIds.tool('waiting', entry.scenario),
       kind: 'tool',
-      title: both(`计算 · 何时再看${entry.name.zh}`, `Calculation · when to look again at ${entry.name.en}`),
+      title: both(`测算 · 何时再看${entry.name.zh}`, `Calculation · when to look again at ${entry.name.en}`),
       reference: `assess#waiting:${entry.scenario}`,
       texts: [
         entry.condition,
@@ -34,7 +34,7 @@ export function openSources(matter: SourceMatter): readonly PlanSource[] {
   const counts = source(matter, {
     id: sourceIds.tool('next_question'),
     kind: 'tool',
-    title: both('计算 · 未决问题', 'Calculation · open questions'),
+    title: both('测算 · 未决问题', 'Calculation · open questions'),
     reference: 'next_question',
     texts: [
       both(

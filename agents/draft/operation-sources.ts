@@ -10,7 +10,7 @@ export function operationSources(matter: SourceMatter): readonly PlanSource[] {
   const whole = source(matter, {
     id: sourceIds.tool('plan_operation'),
     kind: 'tool',
-    title: both('工具 plan_operation · 运营', 'Tool plan_operation · operation'),
+    title: both('测算 · 运营', 'Calculation · operation'),
     reference: 'plan_operation',
     texts: [
       ...operation.messages,
@@ -38,8 +38,8 @@ export function operationSources(matter: SourceMatter): readonly PlanSource[] {
       id: sourceIds.tool('plan_operation', scenario),
       kind: 'tool',
       title: both(
-        `工具 plan_operation · ${name?.zh ?? scenario}`,
-        `Tool plan_operation · ${name?.en ?? scenario}`,
+        `测算 · ${name?.zh ?? scenario}的运营`,
+        `Calculation · operation of ${name?.en ?? scenario}`,
       ),
       reference: `plan_operation#${scenario}`,
       texts: [

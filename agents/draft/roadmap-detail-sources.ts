@@ -28,7 +28,7 @@ function milestoneSource(matter: SourceMatter, { milestones, gates }: ScheduledR
   return source(matter, {
     id: sourceIds.tool('stage_roadmap', 'milestones'),
     kind: 'tool',
-    title: both('工具 stage_roadmap · 决策日', 'Tool stage_roadmap · days of decision'),
+    title: both('测算 · 决策日', 'Calculation · days of decision'),
     reference: 'stage_roadmap#milestones',
     texts: [
       ...milestones.flatMap(({ name, date, decides, checked, otherwise }) => {
@@ -63,7 +63,7 @@ function sharedSource(matter: SourceMatter, schedule: ScheduledRoadmap): readonl
     source(matter, {
       id: sourceIds.tool('stage_roadmap', 'shared'),
       kind: 'assumption',
-      title: both('工具 stage_roadmap · 共用的先行工作', 'Tool stage_roadmap · shared groundwork'),
+      title: both('测算 · 共用的先行工作', 'Calculation · shared groundwork'),
       reference: 'stage_roadmap#shared',
       texts: [
         ...shared.flatMap(({ message, saves }) => {
@@ -95,7 +95,7 @@ function tightSource(matter: SourceMatter, schedule: ScheduledRoadmap): PlanSour
   return source(matter, {
     id: sourceIds.tool('stage_roadmap', 'tight'),
     kind: 'tool',
-    title: both('工具 stage_roadmap · 人手与资金的余量', 'Tool stage_roadmap · slack in people and money'),
+    title: both('测算 · 人手与资金的余量', 'Calculation · slack in people and money'),
     reference: 'stage_roadmap#tight',
     texts: [
       both('吃紧的界线：80%（八成）。', 'Counted as tight: 80%.'),

@@ -33,7 +33,7 @@ export function roadmapSources(matter: SourceMatter): readonly PlanSource[] {
   const whole = source(matter, {
     id: sourceIds.tool('stage_roadmap'),
     kind: 'tool',
-    title: both('工具 stage_roadmap · 路线图', 'Tool stage_roadmap · roadmap'),
+    title: both('测算 · 路线图', 'Calculation · roadmap'),
     reference: 'stage_roadmap',
     texts: [
       ...output.messages,
@@ -71,7 +71,7 @@ export function roadmapSources(matter: SourceMatter): readonly PlanSource[] {
     source(matter, {
       id: sourceIds.tool('stage_roadmap', activity.id),
       kind: 'tool',
-      title: both(`工具 stage_roadmap · ${activity.name.zh}`, `Tool stage_roadmap · ${activity.name.en}`),
+      title: both(`测算 · 路线图上的${activity.name.zh}`, `Calculation · ${activity.name.en} in the roadmap`),
       reference: `stage_roadmap#${activity.id}`,
       texts: [
         both(

@@ -12,7 +12,7 @@ export function sensitivitySources(matter: SourceMatter): readonly PlanSource[] 
   const whole = source(matter, {
     id: sourceIds.tool('analyse_sensitivity'),
     kind: 'tool',
-    title: both('计算 · 什么会改变结论', 'Calculation · what would change the result'),
+    title: both('测算 · 什么会改变结论', 'Calculation · what would change the result'),
     reference: 'analyse_sensitivity',
     texts: [
       ...[firstPlaceText(matter)].flatMap((text) => text ?? []),
@@ -37,7 +37,7 @@ export function sensitivitySources(matter: SourceMatter): readonly PlanSource[] 
     return source(matter, {
       id: sourceIds.tool('analyse_sensitivity', scenario.id),
       kind: 'tool',
-      title: both(`计算 · 试算中的${name.zh}`, `Calculation · ${name.en} in the trials`),
+      title: both(`测算 · 试算中的${name.zh}`, `Calculation · ${name.en} in the trials`),
       reference: `analyse_sensitivity#${scenario.id}`,
       texts: [
         scenario.message,

@@ -18,7 +18,7 @@ export function talentSources(matter: SourceMatter): readonly PlanSource[] {
     source(matter, {
       id: sourceIds.tool('assess_talent'),
       kind: 'tool',
-      title: both('工具 assess_talent · 组织与人才', 'Tool assess_talent · organisation and talent'),
+      title: both('测算 · 组织与人才', 'Calculation · organisation and talent'),
       reference: 'assess_talent',
       texts: [
         ...talent.messages,

@@ -12,7 +12,7 @@ export function technicalSources(matter: SourceMatter): readonly PlanSource[] {
     source(matter, {
       id: sourceIds.tool(name),
       kind: 'tool',
-      title: both(`工具 ${name} · ${title.zh}`, `Tool ${name} · ${title.en}`),
+      title: both(`测算 · ${title.zh}`, `Calculation · ${title.en}`),
       reference: name,
       texts,
     });

@@ -24,7 +24,7 @@ export function toolSources(matter: SourceMatter): readonly PlanSource[] {
     source(matter, {
       id: sourceIds.tool(name, part),
       kind: 'tool',
-      title: both(`计算 · ${title.zh}`, `Calculation · ${title.en}`),
+      title: both(`测算 · ${title.zh}`, `Calculation · ${title.en}`),
       reference: part ? `${name}#${part}` : name,
       texts,
     });
@@ -51,7 +51,7 @@ export function toolSources(matter: SourceMatter): readonly PlanSource[] {
           `${valueDimensionNames[dimension].en} ${figure(scored.shares[dimension])} points`,
         ),
       );
-      return tool('score_value', scored.id, name, [
+      return tool('score_value', scored.id, both(`${name.zh}的价值`, `value of ${name.en}`), [
         scored.message,
         ...originCounts(assessment.sheets[place]),
         both(
@@ -78,7 +78,9 @@ export function toolSources(matter: SourceMatter): readonly PlanSource[] {
               : both(`${name.zh} ${level} 级`, `${name.en} ${level}`);
           })
         : [];
-      return tool('judge_feasibility', judged.id, sheet?.scenario.name ?? both(judged.id, judged.id), [
+      const scenario = sheet?.scenario.name ?? both(judged.id, judged.id);
+      const title = both(`${scenario.zh}的可行性`, `feasibility of ${scenario.en}`);
+      return tool('judge_feasibility', judged.id, title, [
         judged.message,
         both(
           `可行性 ${figure(judged.score)} 分（${figure(judged.low)} 到 ${figure(judged.high)} 分）；${levels.map((text) => text.zh).join('，')}。`,
@@ -95,11 +97,15 @@ export function toolSources(matter: SourceMatter): readonly PlanSource[] {
         `Lines: value ${map.thresholds.value} points, feasibility ${map.thresholds.feasibility} points; within ${map.thresholds.nearWithin} points counts as near. There are ${map.scenarios.length} candidates.`,
       ),
     ]),
-    ...map.scenarios.map((placed) =>
-      tool(
+    ...map.scenarios.map((placed) => {
+      const name = assessment.candidates.find(({ id }) => id === placed.id)?.name;
+      return tool(
         'map_scenarios',
         placed.id,
-        assessment.candidates.find(({ id }) => id === placed.id)?.name ?? both(placed.id, placed.id),
+        both(
+          `${name?.zh ?? placed.id}在图谱上的位置`,
+          `where ${name?.en ?? placed.id} stands on the scenario map`,
+        ),
         [
           placed.message,
           both(
@@ -108,8 +114,8 @@ export function toolSources(matter: SourceMatter): readonly PlanSource[] {
           ),
           placed.strategy,
         ],
-      ),
-    ),
+      );
+    }),
     tool('choose_deployment', undefined, both('部署方式', 'deployment'), [
       deployment.output.message,
       ...deployment.output.trace.filter((step) => step.fired).map((step) => step.because),
