@@ -141,6 +141,9 @@ describe('assess_platform_layers', () => {
     const { layers } = assessed({ ...powerCompany, groupPlatform: 'running' });
     expect(layers.map(({ acquisition }) => acquisition.how)).toEqual(['join', 'join', 'build', 'build']);
     expect(layers[0]?.gap).toBe(0);
+    const raised = { ...powerCompany, levels: { ...powerCompany.levels, 'platform.services': 2 } };
+    const { picture } = assessed({ ...raised, groupPlatform: 'running' });
+    expect(picture.zh.split('\n').find((line) => line.includes('平台服务层'))).toContain('由集团平台保证');
   });
 
   it('draws the layers from application down to compute, with builder and gap, in both languages', () => {

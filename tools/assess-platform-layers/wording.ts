@@ -105,7 +105,10 @@ export function platformPicture(layers: readonly PlatformLayer[]): Bilingual {
   return both(draw('zh'), draw('en'));
 }
 
-function gapLabel({ level, target, gap }: PlatformLayer): Bilingual {
+/** What is joined is the group's to raise, so the member is shown no gap there. */
+function gapLabel({ level, target, gap, acquisition }: PlatformLayer): Bilingual {
+  if (acquisition.how === 'join' && gap !== 0)
+    return both('由集团平台保证', "the group's platform sees to it");
   if (level === null || gap === null)
     return both(`现状未知，目标 ${target} 级`, `not known, target ${target}`);
   return gap === 0
