@@ -88,7 +88,7 @@ function differencesOf(entry: Case, { industry, employees }: Asked, knowledge: K
   return [
     industryDifference(entry, industry, knowledge),
     ...entry.conditions,
-    sizeDifference(entry, employees),
+    sizeDifference(employees),
     standingDifference(entry),
   ].filter((difference) => difference !== null);
 }

@@ -94,7 +94,7 @@ function painText(pains: readonly { readonly label: Bilingual }[]): Bilingual {
     pains.map(({ label }) => both(`“${label.zh}”`, `"${label.en}"`)),
     both('、', ', '),
   );
-  return both(`要解决的问题相近：${said.zh}`, `It answers a like problem: ${said.en}`);
+  return both(`要解决的问题相近（${said.zh}）`, `It answers a like problem (${said.en})`);
 }
 
 const standingNames = {
@@ -128,7 +128,7 @@ function differencesOf(entry: Case, input: MatchCasesInput, knowledge: Knowledge
   return [
     ...plain('industry', industryDifference(entry, input.industry, knowledge)),
     ...ordered.map(({ here, text }) => ({ aspect: 'condition' as const, here, text })),
-    ...plain('size', sizeDifference(entry, input.employees ?? undefined)),
+    ...plain('size', sizeDifference(input.employees ?? undefined)),
     ...plain('currency', currencyDifference(entry)),
     ...plain('standing', standingDifference(entry)),
   ];

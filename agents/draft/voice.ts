@@ -188,7 +188,7 @@ export function asSentence(text: Bilingual): Bilingual {
 
 /** How one names an entry of a list: "第三个", "2 和 1", "option 4", "5 分". */
 const listPlace =
-  /^(?:第|选|选项|option|number|the|level|[\s\dA-Fa-f一二三四五六七八九十两、，,.;；和与跟及]|and|个|项|条|级|分|给|打|算|吧|points?|one|first|second|third|fourth|fifth)+$/iu;
+  /^(?:第|选|选项|option|number|the|level|[\s\dA-Fa-f一二三四五六七八九十两、，,.;；和与跟及]|and|个|项|条|级|分|给|打|算|吧|先写|还有|points?|one|first|second|third|fourth|fifth)+$/iu;
 
 /** A question's label within a sentence; a scenario's own reads "信用评估的“数据规模”" and "data volume in credit assessment". */
 export function labelInProse(label: Bilingual): Bilingual {

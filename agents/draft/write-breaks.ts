@@ -141,7 +141,7 @@ function answer(brief: PlanBrief, writer: SectionWriter, entry: DiagnosedBreak):
     'judgement',
     both(
       `${entry.answer.zh.replace(/。$/u, '')}；由${owner.zh}负责，见“${where.zh}”一章。`,
-      `${entry.answer.en.replace(/\.$/u, '')} (responsible: ${owner.en}; see “${where.en}”).`,
+      `${entry.answer.en.replace(/\.$/u, '')}; responsible: ${owner.en}; see “${where.en}”.`,
     ),
     [frontSourceIds.breakOf(entry.id)],
   );

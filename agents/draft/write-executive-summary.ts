@@ -41,7 +41,7 @@ export const writeExecutiveSummary: PlanSectionWriter = {
         : []),
       ...writer.paragraph(
         schedule ? stopCondition(brief, writer, schedule) : [],
-        biggestRisk(brief, writer),
+        starts ? biggestRisk(brief, writer) : [],
         weightiestDisagreement(brief, writer),
         starts ? heaviestQuestion(brief, writer) : [],
       ),

@@ -33,7 +33,7 @@ export function firstResults(brief: PlanBrief, writer: SectionWriter, schedule: 
   const rest = later.length > 0 ? both(`，随后是${then.zh}`, `, then ${then.en}`) : both('', '');
   return writer.claim(
     'tool',
-    both(`${head.zh}${rest.zh}；成败由${owners.zh}担。`, `${head.en}${rest.en} (responsible: ${owners.en}).`),
+    both(`${head.zh}${rest.zh}；成败由${owners.zh}担。`, `${head.en}${rest.en}; responsible: ${owners.en}.`),
     pilots.map(({ id }) => sourceIds.tool('stage_roadmap', id)),
   );
 }

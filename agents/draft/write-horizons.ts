@@ -1,6 +1,9 @@
 import { both } from '../../src/domain/language.ts';
 import type { Block, Claim } from '../../src/domain/plan.ts';
 import { type ValueDimension, valueIndicatorNames, valueIndicators } from '../../src/domain/value-model.ts';
+import { chosen } from '../../tools/assessment/read-fact.ts';
+import { priorityLeaning } from '../../tools/fit-weights/leaning.ts';
+import { strategyPriorities } from '../../tools/fit-weights/schema.ts';
 import type { PlanBrief, SectionWriter } from './plan-brief.ts';
 import type { RankedScenario } from './ranked-scenarios.ts';
 import { sourceIds } from './source-ids.ts';
@@ -110,11 +113,11 @@ function shared(brief: PlanBrief, writer: SectionWriter): Claims {
 /** Of those that the catalogue holds strongest on what the company wants most the last in order, where it is not first. */
 function surprise(brief: PlanBrief, writer: SectionWriter, scenarios: readonly RankedScenario[]): Claims {
   const voice = voiceOn(brief, 'strategy.priority');
-  const [wanted] = brief.method.weights.moved
-    .filter(({ from, to }) => to > from)
-    .toSorted((a, b) => b.to - a.to);
-  if (!voice || !wanted) return [];
-  const { indicator } = wanted;
+  const option = chosen(brief.view.assessment.facts, 'strategy.priority');
+  const priority = strategyPriorities.find((known) => known === option);
+  if (!voice || !priority) return [];
+  const [indicator] = priorityLeaning(priority).towards;
+  const weight = brief.view.assessment.weights.weights[indicator];
   const typical = ({ candidate }: RankedScenario): number => candidate.typical?.value[indicator] ?? 0;
   const [expected] = scenarios.toSorted((a, b) => typical(b) - typical(a) || b.scored.rank - a.scored.rank);
   const leader = scenarios.find(({ scored }) => scored.rank === 1);
@@ -129,7 +132,7 @@ function surprise(brief: PlanBrief, writer: SectionWriter, scenarios: readonly R
   const said = given ? sayingOf(given) : null;
   const other = leader.sheet.value[indicator].level;
   const asStrong = other !== null && entry.level !== null && other >= entry.level;
-  const points = (level: number | null): number => wanted.to * ((level ?? 1) - 1);
+  const points = (level: number | null): number => weight * ((level ?? 1) - 1);
   const fewer = 4 * expected.scored.total - points(entry.level) < 4 * leader.scored.total - points(other);
   const { rank } = expected.scored;
   const parts = [

@@ -28,11 +28,11 @@ export function writeOtherWays(
   const against = contested.filter((scenario) => otherWay(scenario) !== null);
   return [
     ...writer.paragraph(
+      clear.length === 0 ? [] : better(brief, writer, clear),
+      unasked.length === 0 ? [] : notCompared(writer, unasked),
       ...bySameAnswer(brief, contested).map(({ saying, scenarios: same }) =>
         canDoWithout(brief, writer, saying, same),
       ),
-      clear.length === 0 ? [] : better(brief, writer, clear),
-      unasked.length === 0 ? [] : notCompared(writer, unasked),
       against.length === 0 ? [] : lead(writer, against),
     ),
     ...writer.list(...against.map((scenario) => wayOf(writer, scenario))),

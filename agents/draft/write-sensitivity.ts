@@ -71,8 +71,8 @@ function quadrants(brief: PlanBrief, writer: SectionWriter) {
     return writer.claim(
       'tool',
       both(
-        '图谱也立得住：每个场景在绝大多数试算里都留在现在的象限。',
-        'The map holds as well: in most trials every scenario stays in the quadrant where it is now.',
+        '场景图谱立得住：每个场景在绝大多数试算里都留在现在的象限。',
+        'The map holds: in most trials every scenario stays in the quadrant where it is now.',
       ),
       [whole],
     );

@@ -3,6 +3,7 @@ import type { Block, Claim } from '../../src/domain/plan.ts';
 import type { Role } from '../../src/domain/role.ts';
 import type { ScheduledRoadmap } from '../../tools/stage-roadmap/schema.ts';
 import { describeDate, describeMoney } from '../engagement/describe-value.ts';
+import { nearestToStart } from './nearest-to-start.ts';
 import { type PlanBrief, plain, type SectionWriter } from './plan-brief.ts';
 import { inProse, moneyRange, monthOf, type Work } from './roadmap-facts.ts';
 import { sourceIds } from './source-ids.ts';
@@ -48,14 +49,18 @@ export function askedFor(brief: PlanBrief, writer: SectionWriter, schedule: Sche
   }
   const lead = roadmap?.starting[0]?.scenario;
   if (!lead) {
-    return writer.claim(
-      'judgement',
-      both(
-        `眼下没有一个候选场景该开工。请${company.zh}${who.zh}先不批项目，让被否的设想改过再来。`,
-        `No candidate should start now. ${addressed} is asked to approve no project yet, and to have the ideas that failed reworked.`,
+    const vetoed = brief.view.assessment.map.scenarios.some((placed) => placed.vetoed);
+    return [
+      ...writer.claim(
+        'judgement',
+        both(
+          `眼下没有一个候选场景该开工。请${company.zh}${who.zh}先不批项目${vetoed ? '，让被否的设想改过再来' : ''}。`,
+          `No candidate should start now. ${addressed} is asked to approve no project yet${vetoed ? ', and to have the ideas that failed reworked' : ''}.`,
+        ),
+        [sourceIds.tool('map_scenarios'), sourceIds.engagement],
       ),
-      [sourceIds.tool('map_scenarios'), sourceIds.engagement],
-    );
+      ...nearestToStart(brief, writer),
+    ];
   }
   return writer.claim(
     'judgement',

@@ -14,6 +14,7 @@ export function writeWaiting(brief: PlanBrief, writer: SectionWriter): readonly 
   const scenarios = rankedScenarios(brief).filter(
     ({ candidate, placed }) => placed.vetoed || placed.useNonAi || waitingOf(brief, candidate.id),
   );
+  const told = new Map<string, Bilingual>();
   return writer.table({
     caption: both(
       '这一轮不做、缓做的，和重新考虑的条件',
@@ -30,11 +31,19 @@ export function writeWaiting(brief: PlanBrief, writer: SectionWriter): readonly 
       asSentence(scenario.candidate.name),
       decisionName(brief, scenario),
       reason(brief, scenario),
-      condition(brief, scenario),
+      once(told, scenario, condition(brief, scenario)),
       review(brief, scenario),
     ]),
     citations: scenarios.flatMap((scenario) => citesOf(brief, scenario)),
   });
+}
+
+/** A condition of several steps is told for the first scenario that has it. */
+function once(told: Map<string, Bilingual>, { candidate }: RankedScenario, text: Bilingual): Bilingual {
+  const before = told.get(text.zh);
+  if (before && text.zh.includes('；')) return both(`与${before.zh}相同`, `the same as for ${before.en}`);
+  told.set(text.zh, candidate.name);
+  return text;
 }
 
 function waitingOf(brief: PlanBrief, id: string) {

@@ -54,11 +54,12 @@ export function weakestLink(
   }
   const level = entry.level ?? 1;
   const key = (dimension: FeasibilityDimension): string => `${dimension}/${level}`;
-  const before = told.weak.get(key(first));
   const shared = judged.weakest.filter((dimension) => told.weak.has(key(dimension)));
   const fresh = judged.weakest.filter((dimension) => !told.weak.has(key(dimension)));
   for (const dimension of fresh) told.weak.set(key(dimension), candidate.name);
-  if (before && shared.length > 0) return alsoWeak(brief, writer, scenario, before, shared, fresh);
+  if (told.weak.get(key(first)) !== candidate.name && shared.length > 0) {
+    return alsoWeak(brief, writer, scenario, shared, fresh);
+  }
   const names = listed(judged.weakest.map((dimension) => feasibilityDimensionNames[dimension]));
   const slots = judged.weakest.map((dimension) => sheet.feasibility[dimension].slot);
   const cites = [sourceIds.tool('judge_feasibility', candidate.id), ...evidenceOn(brief, slots)];
@@ -77,7 +78,6 @@ function alsoWeak(
   brief: PlanBrief,
   writer: SectionWriter,
   { candidate, judged, sheet }: RankedScenario,
-  before: Bilingual,
   shared: readonly FeasibilityDimension[],
   fresh: readonly FeasibilityDimension[],
 ): Claims {
@@ -86,7 +86,7 @@ function alsoWeak(
   const [common, own] = [shared, fresh].map((dimensions) =>
     listed(dimensions.map((dimension) => feasibilityDimensionNames[dimension])),
   );
-  const more = own && fresh.length > 0 ? both(`，另有${own.zh}`, `, and also in ${own.en}`) : both('', '');
+  const more = own && fresh.length > 0 ? both(`，另有${own.zh}`, `, and by ${own.en}`) : both('', '');
   const gain =
     !climbsInTable(brief, candidate.id) && judged.scoreIfWeakestClimbs > judged.score
       ? figure(judged.scoreIfWeakestClimbs)
@@ -100,8 +100,8 @@ function alsoWeak(
   return writer.claim(
     'tool',
     both(
-      `${candidate.name.zh}的短板与${before.zh}一样在${common?.zh ?? ''}${more.zh}（第 ${level} 级）${then.zh}。`,
-      `${asSentence(candidate.name).en}, like ${before.en}, is weak in ${common?.en ?? ''}${more.en} (level ${level})${then.en}.`,
+      `${candidate.name.zh}也卡在${common?.zh ?? ''}上${more.zh}（第 ${level} 级）${then.zh}。`,
+      `${asSentence(candidate.name).en} is held back by ${common?.en ?? ''} as well${more.en} (level ${level})${then.en}.`,
     ),
     [
       sourceIds.tool('judge_feasibility', candidate.id),

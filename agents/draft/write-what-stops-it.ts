@@ -1,5 +1,6 @@
 import { both } from '../../src/domain/language.ts';
 import type { Claim } from '../../src/domain/plan.ts';
+import type { DecisionChange } from '../../tools/assessment/decision-change.ts';
 import type { ScheduledRoadmap } from '../../tools/stage-roadmap/schema.ts';
 import { changeInWords } from './change-in-words.ts';
 import { type PlanBrief, questionFor, type SectionWriter } from './plan-brief.ts';
@@ -42,7 +43,7 @@ export function biggestRisk(brief: PlanBrief, writer: SectionWriter): Claims {
     'judgement',
     both(
       `最大的风险是“${name.zh}”${because.zh}先做这一条：${response.zh}，由${owner.zh}负责。`,
-      `The biggest risk: ${name.en}${because.en} First, ${response.en} (responsible: ${owner.en}).`,
+      `The biggest risk: ${name.en}${because.en} First, ${response.en}; responsible: ${owner.en}.`,
     ),
     [sourceIds.risk(risk.id), ...citations],
   );
@@ -62,7 +63,7 @@ export function weightiestDisagreement(brief: PlanBrief, writer: SectionWriter):
   const other = turn?.others.find(({ changes }) => changes.some(({ weight }) => weight >= boardMatter));
   const asked = turn ? questionFor(brief, turn.conflict.slot)?.label : undefined;
   const used = turn ? voiceOn(brief, turn.conflict.slot) : null;
-  const [change] = other?.changes ?? [];
+  const change = other ? plainest(other.changes) : undefined;
   if (!turn || !other || !asked || !used || !change) return [];
   const label = labelInProse(asked);
   const [here, there] = [sayingOf(used), sayingOf(voiceOf(brief, other.finding))];
@@ -78,6 +79,16 @@ export function weightiestDisagreement(brief: PlanBrief, writer: SectionWriter):
       sourceIds.finding(turn.conflict.slot, other.finding.author.id),
       sourceIds.conflict(turn.conflict.slot),
     ],
+  );
+}
+
+/** What starts, stands or runs differently is said before a rank, and a rank before the news that all fits or does not. */
+function plainest(changes: readonly DecisionChange[]): DecisionChange | undefined {
+  const heavy = changes.filter(({ weight }) => weight >= boardMatter);
+  return (
+    heavy.find(({ kind }) => kind !== 'rank' && kind !== 'fits') ??
+    heavy.find(({ kind }) => kind !== 'fits') ??
+    heavy[0]
   );
 }
 

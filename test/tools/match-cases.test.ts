@@ -26,7 +26,7 @@ describe('why a case fits', () => {
       'data',
       'problem',
     ]);
-    expect(first?.fits.at(-1)?.text.zh).toBe('要解决的问题相近：“客服电话排队长，答来答去都是那些问题”');
+    expect(first?.fits.at(-1)?.text.zh).toBe('要解决的问题相近（“客服电话排队长，答来答去都是那些问题”）');
     expect(first?.source).toEqual({ section: '4.1', page: '31-33' });
   });
 
@@ -97,7 +97,7 @@ it('means the scenario of the industry asked about where several industries have
   for (const { industry, one } of shared) {
     const { matches } = match({ industry, scenarios: [{ id: one.id }], limit: 5 });
     const told = matches.flatMap(({ fits }) => fits.filter(({ aspect }) => aspect === 'problem'));
-    for (const { text } of told) expect(text.zh).toBe(`场景相近：${one.name.zh}`);
+    for (const { text } of told) expect(text.zh).toBe(`做过相近的场景（${one.name.zh}）`);
   }
 });
 

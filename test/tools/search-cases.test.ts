@@ -22,7 +22,7 @@ describe('why a case fits', () => {
     expect(hits.map(({ id }) => id)).toEqual(['case.bank']);
     expect(hits[0]?.fits.map(({ zh }) => zh)).toEqual([
       '同属金融行业',
-      '场景相近：智能客服',
+      '做过相近的场景（智能客服）',
       '案例讲到“坐席”、“培训”',
       '业务环节相同：客服',
       '所用模型类型相同：自然语言处理',
@@ -57,7 +57,7 @@ describe('what does not carry over', () => {
 
   it('is the outlay, for a company of 60', async () => {
     const { hits } = await find({ industry: 'steel', employees: 60 });
-    expect(hits[0]?.differs.some(({ zh }) => zh.includes('约 60 人') && zh.includes('某钢厂'))).toBe(true);
+    expect(hits[0]?.differs.some(({ zh }) => zh.includes('约 60 人') && zh.includes('投入规模'))).toBe(true);
     const large = await find({ industry: 'steel', employees: 20_000 });
     expect(large.hits[0]?.differs).toEqual([
       { zh: '产线已装工业相机', en: 'Cameras were on the line already' },

@@ -20,12 +20,11 @@ export function industryDifference(
 }
 
 /** That the outlay is not a small company's to copy; null for a larger one, or where its size is not known. */
-export function sizeDifference(entry: Case, employees: number | undefined): Bilingual | null {
+export function sizeDifference(employees: number | undefined): Bilingual | null {
   if (employees === undefined || employees >= smallCompany) return null;
-  const { zh, en } = entry.organisation;
   return both(
-    `贵公司约 ${employees} 人，${zh}的投入规模不能照搬，应先限定在一条业务线内`,
-    `With about ${employees} people, the company cannot copy the outlay of ${en} and should start within one line of business`,
+    `贵公司约 ${employees} 人，案例的投入规模不能照搬，应先限定在一条业务线内`,
+    `With about ${employees} people, the company cannot copy the outlay of this case and should start within one line of business`,
   );
 }
 

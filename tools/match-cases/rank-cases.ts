@@ -70,14 +70,14 @@ function ranked(entry: Case, wish: CaseWish, knowledge: Knowledge): RankedCase |
   if (sameIndustry) {
     score += points.industry;
     const name = industryName(entry.industry, knowledge);
-    fits.push({ aspect: 'industry', text: both(`同属${name.zh}行业`, `The same industry: ${name.en}`) });
+    fits.push({ aspect: 'industry', text: both(`同属${name.zh}行业`, `The same industry (${name.en})`) });
   }
   if (near.length > 0) {
     score += points.firstScenario + (near.length - 1) * points.otherScenario;
     const names = joinTexts(near.map(({ name }) => name));
     fits.push({
       aspect: 'problem',
-      text: both(`场景相近：${names.zh}`, `Close to these scenarios: ${names.en}`),
+      text: both(`做过相近的场景（${names.zh}）`, `Near to these scenarios (${names.en})`),
     });
   }
   if (words !== undefined) {
