@@ -166,6 +166,16 @@ describe('the section on the five breaks', { timeout: 60_000 }, () => {
     expect(text).toContain('没有看到迹象的：场景断裂');
   });
 
+  it('tells each in at most three sentences, with one quotation at most', () => {
+    for (const language of languages) {
+      for (const block of blocksOf(bank, language, 'breaks')) {
+        const claims = claimsIn(block);
+        expect(claims.length).toBeLessThanOrEqual(3);
+        expect(claims.filter(({ kind }) => kind === 'interview').length).toBeLessThanOrEqual(1);
+      }
+    }
+  });
+
   it('claims no break of a company of which nobody has spoken', () => {
     const blocks = blocksOf(strangers, 'zh', 'breaks');
     expect(blocks.map(({ kind }) => kind)).toEqual(['gap']);
