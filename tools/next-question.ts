@@ -262,7 +262,7 @@ function voicesOn(input: NextQuestionInput, slot: string): NextQuestionInput['vo
 }
 
 /** Topics that describe a scenario, in the order in which one is talked through; the company's come after. */
-const describedTopics: readonly string[] = ['scenario-business', 'operation', 'benefit'];
+const describedTopics: readonly string[] = ['scenario-business', 'scenario-baseline', 'operation', 'benefit'];
 
 /** A role that could say nothing on so much of a scenario is not asked for the rest of it. Ours. */
 const mostInVain = 2;

@@ -35,7 +35,7 @@ const han = /\p{Script=Han}/u;
 /** Stands for every negating word. */
 const negation = '¬';
 const negators =
-  /^(?:不|没|没有|无|未|尚未|非|别|不是|并非|不会|不能|没法|not|no|never|none|nobody|without|isn't|aren't|don't|doesn't|can't|won't|wasn't)$/;
+  /^(?:不|没|没有|无|未|尚未|非|别|不是|并非|不会|不能|没法|not|no|never|none|without|isn't|aren't|don't|doesn't|can't|won't|wasn't)$/;
 
 /**
  * What two texts are compared by: stemmed English words, and pairs of neighbouring characters in Chinese, which

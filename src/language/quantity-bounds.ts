@@ -27,7 +27,7 @@ const before: readonly (readonly [RegExp, Bound])[] = (
       true,
     ],
     [
-      '(?:(?<![预合签条契节违公])约|大约|大概|将近|接近|差不多|估计|(?<![最附远靠邻])近|≈|(?<![\\w%万亿千百十天月年])~|about|around|roughly|approximately|approx\\.?|nearly|almost|some|circa)',
+      '(?:(?<![预合签条契节违公])约|大约|大概|将近|接近|差不多|估计|(?<![最附远靠邻])近|≈|(?<![\\w%万亿千百十天月年])~|about|around|roughly|approximately|approx\\.?|nearly|almost|some|circa|give or take)',
       'about',
       false,
     ],
