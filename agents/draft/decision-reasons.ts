@@ -1,8 +1,13 @@
 import { type Bilingual, both } from '../../src/domain/language.ts';
 import type { Claim } from '../../src/domain/plan.ts';
-import { type FiredRule, inputSources, namesOfChoices, slotBehind } from './decision-rules.ts';
+import {
+  type FiredRule,
+  inputSources,
+  namesOfChoices,
+  type RuledDecision,
+  slotBehind,
+} from './decision-rules.ts';
 import type { PlanBrief, SectionWriter } from './plan-brief.ts';
-import type { RuledDecision } from './ruled-decision.ts';
 import { sourceIds } from './source-ids.ts';
 import { asClause, asSentence, evidenceOn, sayingsOf, voiceOn } from './voice.ts';
 

@@ -46,6 +46,22 @@ export interface FiredRule<Choice extends string> {
   readonly forOthers: readonly Choice[];
 }
 
+/** A decision of a rule table, with what a writer needs to tell of it. */
+export interface RuledDecision<Choice extends string> {
+  readonly table: RuleTable<Choice>;
+  readonly tool: string;
+  readonly choice: Choice;
+  readonly subject: Bilingual;
+  /** Id of the guide's passage on the choice taken. */
+  readonly guidance: string;
+  readonly output: {
+    readonly certainty: 'firm' | 'leaning' | 'open';
+    readonly trace: readonly TraceStep[];
+    readonly wouldChange: readonly { readonly on: string; readonly because: Bilingual }[];
+    readonly unknown: readonly string[];
+  };
+}
+
 /** The rules that fired, those that bar a choice first, then by their weight for the choice taken. */
 export function firedRules<Choice extends string>(
   table: RuleTable<Choice>,

@@ -1,28 +1,19 @@
-import { type Bilingual, both } from '../../src/domain/language.ts';
+import { both } from '../../src/domain/language.ts';
 import type { Block, Claim } from '../../src/domain/plan.ts';
-import type { RuleTable } from '../../tools/rule-table.ts';
 import { reasonsFor } from './decision-reasons.ts';
-import { type FiredRule, firedRules, inputSources, namesOfChoices, slotBehind } from './decision-rules.ts';
+import {
+  type FiredRule,
+  firedRules,
+  inputSources,
+  namesOfChoices,
+  type RuledDecision,
+  slotBehind,
+} from './decision-rules.ts';
 import { type PlanBrief, questionFor, type SectionWriter } from './plan-brief.ts';
 import { sourceIds } from './source-ids.ts';
 import { asClause, asSentence, evidenceOn, listed } from './voice.ts';
 
 type Claims = readonly Claim[];
-
-export interface RuledDecision<Choice extends string> {
-  readonly table: RuleTable<Choice>;
-  readonly tool: string;
-  readonly choice: Choice;
-  readonly subject: Bilingual;
-  /** Id of the guide's passage on the choice taken. */
-  readonly guidance: string;
-  readonly output: {
-    readonly certainty: 'firm' | 'leaning' | 'open';
-    readonly trace: Parameters<typeof firedRules>[1]['trace'];
-    readonly wouldChange: readonly { readonly on: string; readonly because: Bilingual }[];
-    readonly unknown: readonly string[];
-  };
-}
 
 /** The verdict, what it rests on, what speaks against it, what would turn it, and what is not known. */
 export function ruledDecision<Choice extends string>(

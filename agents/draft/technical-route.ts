@@ -1,9 +1,10 @@
 import { both } from '../../src/domain/language.ts';
 import type { Block, Claim } from '../../src/domain/plan.ts';
 import { type Route, routeRules } from '../../tools/choose-route/route-rules.ts';
+import type { RuledDecision } from './decision-rules.ts';
 import { type FiredRule, firedRules, inputSources, namesOfChoices } from './decision-rules.ts';
 import type { PlanBrief, SectionWriter } from './plan-brief.ts';
-import { change, missing, type RuledDecision, verdict } from './ruled-decision.ts';
+import { change, missing, verdict } from './ruled-decision.ts';
 import { sourceIds } from './source-ids.ts';
 import { asClause, asSentence, evidenceOn } from './voice.ts';
 

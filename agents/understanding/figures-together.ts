@@ -1,5 +1,22 @@
 import type { Quantity } from '../../src/language/quantities.ts';
-import type { Candidate, Fit } from './read-quantity.ts';
+import type { Clause } from './reply-text.ts';
+
+/** A quantity of a reply as it fits the unit asked for. `named`: its unit was said, so that it can be nothing else. */
+export interface Fit {
+  readonly low: number;
+  readonly high: number;
+  readonly unit: string;
+  readonly approximate: boolean;
+  readonly named: boolean;
+  readonly confidence: number;
+  readonly quantity: Quantity;
+}
+
+/** A figure that may be the answer, and where it was said. */
+export interface Candidate {
+  readonly fit: Fit;
+  readonly clause: Clause;
+}
 
 /** Two figures of which one only bounds or makes exact the other, as the one answer they are; any others as they were. */
 export function oneAnswer(candidates: readonly Candidate[]): readonly Candidate[] {

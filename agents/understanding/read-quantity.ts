@@ -2,7 +2,7 @@ import { type Bilingual, both } from '../../src/domain/language.ts';
 import { findQuantities, type Quantity } from '../../src/language/quantities.ts';
 import type { ReplyForm } from './asked-question.ts';
 import { unknownHeart } from './command-phrases.ts';
-import { oneAnswer } from './figures-together.ts';
+import { type Candidate, type Fit, oneAnswer } from './figures-together.ts';
 import { foldText } from './fold-text.ts';
 import { jobAfter, notOne, oneJobAfter, onlyMe, partOf, peopleAfter, perUnit } from './head-count-words.ts';
 import { nothingToTell } from './none-phrases.ts';
@@ -12,17 +12,6 @@ import { nothing, type Reading, read, refused } from './reading.ts';
 import type { Clause, ReplyText } from './reply-text.ts';
 
 export type QuantityForm = Extract<ReplyForm, { kind: 'quantity' }>;
-
-/** A quantity of a reply as it fits the unit asked for. `named`: its unit was said, so that it can be nothing else. */
-export interface Fit {
-  readonly low: number;
-  readonly high: number;
-  readonly unit: string;
-  readonly approximate: boolean;
-  readonly named: boolean;
-  readonly confidence: number;
-  readonly quantity: Quantity;
-}
 
 /** Length of a duration unit in days, by the calendar year; a working week has five days. */
 const daysIn: Readonly<Record<string, number>> = {
@@ -163,12 +152,6 @@ function isPeriod(quantity: Quantity, all: readonly Quantity[], { end }: Clause)
 /** Its unit was said, or it counts heads by a bare 个 ("IT工程师能出8个"): beside a label that means people. */
 export function isNamed(reply: ReplyText, { named, unit, quantity }: Fit): boolean {
   return named || (unit === 'people' && quantity.kind === 'count' && !countsThings(reply, quantity));
-}
-
-/** A figure that may be the answer, and where it was said. */
-export interface Candidate {
-  readonly fit: Fit;
-  readonly clause: Clause;
 }
 
 /**
