@@ -21,6 +21,15 @@ export default defineConfig({
         },
       },
       {
+        // Twenty interviews and plans in this process, minutes of one core: beside the unit tests, not after them.
+        test: {
+          name: 'demo',
+          include: ['test/e2e/demo.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 900_000,
+        },
+      },
+      {
         // Comparisons that print a table: `npm run bench:questions`. Not part of `npm test`.
         test: { name: 'report', include: ['bench/**/*.report.ts'] },
       },
@@ -29,6 +38,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          exclude: ['test/e2e/demo.test.ts'],
           testTimeout: 240_000,
           hookTimeout: 120_000,
           fileParallelism: false,
