@@ -21,7 +21,7 @@ import type { EngagementSituation } from './engagement-situation.ts';
 import { type FittedRoadmap, fitRoadmap, type ScheduleVerdict } from './fit-roadmap.ts';
 import { type Judgement, judge, judgeWith, startingScenarios } from './judgement.ts';
 import { monthsAfter } from './months-after.ts';
-import { amount } from './read-fact.ts';
+import { amount, type FactValues } from './read-fact.ts';
 import { mergedForSize, type RequiredEnabler, requiredEnablers } from './required-enablers.ts';
 import { roadmapSlots, type StartingScenario, scenarioCost } from './roadmap-activities.ts';
 import { type StaffingAlternative, staffingAlternatives } from './staffing-alternatives.ts';
@@ -96,7 +96,7 @@ export function assess(knowledge: Knowledge, situation: EngagementSituation): As
  * the full scheduler may place an activity better.
  */
 export function decideQuickly(knowledge: Knowledge, situation: EngagementSituation): Decisions {
-  return decidedQuickly(knowledge, judge(knowledge, situation), new Map());
+  return decidedQuickly(knowledge, judge(knowledge, situation), new Map(), meansOf(situation.facts));
 }
 
 /** Gives the decisions with one more answer. Equals `decideQuickly` with it, at a fraction of the time. */
@@ -106,23 +106,35 @@ export type AnswerTrial = (slot: string, value: FindingValue) => Decisions;
 export function answerTrials(knowledge: Knowledge, situation: EngagementSituation): AnswerTrial {
   const before = judge(knowledge, situation);
   const fittedBefore: FittedBefore = new Map();
+  const means = meansOf(situation.facts);
   return (slot, value) => {
     const facts = { ...situation.facts, [slot]: value };
     return decidedQuickly(
       knowledge,
       judgeWith(knowledge, { ...situation, facts }, before, slot),
       fittedBefore,
+      roadmapSlots.includes(slot) ? meansOf(facts) : means,
     );
   };
 }
 
-function decidedQuickly(knowledge: Knowledge, judgement: Judgement, fittedBefore: FittedBefore): Decisions {
-  const roadmap = fittedQuickly(knowledge, judgement, fittedBefore);
+function decidedQuickly(
+  knowledge: Knowledge,
+  judgement: Judgement,
+  fittedBefore: FittedBefore,
+  means: string,
+): Decisions {
+  const roadmap = fittedQuickly(knowledge, judgement, fittedBefore, means);
   const enablers = roadmap ? enablersFor(judgement, roadmap.starting) : [];
   const pilots = roadmap?.output.feasible
     ? quickPilotStarts(roadmap.output.placements, judgement.start)
     : new Map<string, PilotStart>();
   return decisionsOf(knowledge, judgement, enablers, pilots, roadmap);
+}
+
+/** The company's size, dates, money and people, as far as a roadmap reads them, as a key. */
+function meansOf(facts: FactValues): string {
+  return JSON.stringify(roadmapSlots.map((slot) => facts[slot] ?? null));
 }
 
 /**
@@ -135,15 +147,16 @@ function fittedQuickly(
   knowledge: Knowledge,
   judgement: Judgement,
   before: FittedBefore,
+  means: string,
 ): FittedRoadmap<QuickRoadmap> | null {
-  const { facts, start } = judgement;
+  const { start } = judgement;
   const starting = startingScenarios(judgement);
   // Shorter heads of the order need no key of their own: their groundwork is this one's, for fewer scenarios.
   const groundwork = enablersFor(judgement, starting).map(({ id, scenarios }) => [id, scenarios]);
   const key = JSON.stringify([
     judgement.industry.id,
     start,
-    roadmapSlots.map((slot) => facts[slot] ?? null),
+    means,
     starting.map(({ scenario, quadrant }) => [scenario.id, quadrant]),
     groundwork,
   ]);
