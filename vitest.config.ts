@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Vitest leaves one core alone; on a machine of two that is half of it.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
@@ -42,6 +44,8 @@ export default defineConfig({
           testTimeout: 240_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // After the rest: these start servers and kill them, and time what comes back.
+          sequence: { groupOrder: 1 },
         },
       },
     ],
