@@ -1,6 +1,7 @@
 import type { Knowledge, Risk } from '../knowledge/knowledge.ts';
 import { type Bilingual, both, joinTexts } from '../src/domain/language.ts';
 import { type Role, roleNames, roles } from '../src/domain/role.ts';
+import { sentenceCase } from '../src/language/sentence-case.ts';
 import { answersTo } from './answer-difficulties/answers.ts';
 import { groundsOf } from './answer-difficulties/relevance.ts';
 import {
@@ -108,7 +109,7 @@ function judgedDifficulty(id: DifficultyId, risk: Risk, input: AnswerDifficultie
 }
 
 function sentence({ zh, en }: Bilingual): Bilingual {
-  return both(`${zh}。`, `${en.charAt(0).toUpperCase()}${en.slice(1)}.`);
+  return both(`${zh}。`, `${sentenceCase(en)}.`);
 }
 
 /** Everyone who can answer one of the slots, in the order of the roles. */

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Bilingual, both } from '../src/domain/language.ts';
+import { sentenceCase } from '../src/language/sentence-case.ts';
 import { companySize, sizeWhenUnknown } from './company-size.ts';
 import { requireSensible } from './compare-partners/faults.ts';
 import { kindsNeeded } from './compare-partners/kinds.ts';
@@ -68,7 +69,7 @@ export function comparePartners(input: ComparePartnersInput, knowledge: Knowledg
           : [
               both(
                 `${name.zh}：现在第 ${level} 级，目标第 ${target} 级。先做：${next.zh}。`,
-                `${name.en.charAt(0).toUpperCase()}${name.en.slice(1)}: now at level ${level}, the aim is ${target}. First: ${next.en}.`,
+                `${sentenceCase(name.en)}: now at level ${level}, the aim is ${target}. First: ${next.en}.`,
               ),
             ];
       }),

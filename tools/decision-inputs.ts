@@ -115,3 +115,22 @@ export const computeInput: RuleInput = {
 export const guideDeployment = both('指南 2.3，第 19-20 页', 'guide 2.3, pages 19-20');
 export const guideFoundationModel = both('指南 2.3，第 20-21 页', 'guide 2.3, pages 20-21');
 export const ownJudgement = both('本产品的判断', 'our own judgement');
+
+export const industryRegulatedInput: RuleInput = {
+  name: 'industryRegulated',
+  label: both('是否属于关键行业', 'being in a critical sector'),
+  bands: [
+    { band: 'yes', answer: true, label: both('是', 'yes') },
+    { band: 'no', answer: false, label: both('否', 'no') },
+  ],
+};
+
+export const groupPlatformInput: RuleInput = {
+  name: 'groupPlatform',
+  label: both('集团或总部的 AI 平台', "the group's AI platform"),
+  bands: [
+    { band: 'none', answer: 'none', label: both('没有', 'none') },
+    { band: 'planned', answer: 'planned', label: both('在规划', 'planned') },
+    { band: 'running', answer: 'running', label: both('已在运行', 'running') },
+  ],
+};

@@ -1,4 +1,5 @@
 import { type Bilingual, both, joinTexts } from '../src/domain/language.ts';
+import { sentenceCase } from '../src/language/sentence-case.ts';
 import {
   type Band,
   type Certainty,
@@ -101,13 +102,9 @@ export function traceStep<Choice extends string>(
     on,
     because: both(
       `【${facts.zh}】${rule.says.zh}：${effect.zh}（${rule.source.zh}）。`,
-      `[${facts.en}] ${capitalised(rule.says.en)}: ${effect.en} (${rule.source.en}).`,
+      `[${facts.en}] ${sentenceCase(rule.says.en)}: ${effect.en} (${rule.source.en}).`,
     ),
   };
-}
-
-function capitalised(clause: string): string {
-  return clause.charAt(0).toUpperCase() + clause.slice(1);
 }
 
 function effectText<Choice extends string>(table: RuleTable<Choice>, rule: Rule<Choice>): Bilingual {

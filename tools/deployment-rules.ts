@@ -3,7 +3,9 @@ import {
   budgetInput,
   computeInput,
   employeesInput,
+  groupPlatformInput,
   guideDeployment,
+  industryRegulatedInput,
   offsiteInput,
   ownJudgement,
   paceInput,
@@ -29,14 +31,7 @@ export const deploymentRules: RuleTable<Deployment> = {
   },
   startingPoints: { private: 0, hybrid: 0, public: 0 },
   inputs: [
-    {
-      name: 'industryRegulated',
-      label: both('是否属于关键行业', 'being in a critical sector'),
-      bands: [
-        { band: 'yes', answer: true, label: both('是', 'yes') },
-        { band: 'no', answer: false, label: both('否', 'no') },
-      ],
-    },
+    industryRegulatedInput,
     employeesInput,
     sensitivityInput,
     offsiteInput,
@@ -61,15 +56,7 @@ export const deploymentRules: RuleTable<Deployment> = {
       ],
     },
     computeInput,
-    {
-      name: 'groupPlatform',
-      label: both('集团或总部的 AI 平台', "the group's AI platform"),
-      bands: [
-        { band: 'none', answer: 'none', label: both('没有', 'none') },
-        { band: 'planned', answer: 'planned', label: both('在规划', 'planned') },
-        { band: 'running', answer: 'running', label: both('已在运行', 'running') },
-      ],
-    },
+    groupPlatformInput,
   ],
   rules: [
     {

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Break } from '../knowledge/method-entries.ts';
 import { type Bilingual, both, joinTexts } from '../src/domain/language.ts';
+import { sentenceCase } from '../src/language/sentence-case.ts';
 import { chosenSeveral } from './assessment/read-fact.ts';
 import {
   type BreakId,
@@ -116,7 +117,7 @@ const statusTexts: Readonly<Record<Exclude<BreakStatus, 'unknown'>, Bilingual>> 
 };
 
 function titled(name: Bilingual): Bilingual {
-  return both(name.zh, name.en.charAt(0).toUpperCase() + name.en.slice(1));
+  return both(name.zh, sentenceCase(name.en));
 }
 
 function messageOf(

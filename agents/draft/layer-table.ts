@@ -1,5 +1,6 @@
 import { type Bilingual, both } from '../../src/domain/language.ts';
 import type { Block } from '../../src/domain/plan.ts';
+import { clauseCase } from '../../src/language/sentence-case.ts';
 import type { PlatformLayer } from '../../tools/assess-platform-layers/schema.ts';
 import type { PlanBrief, SectionWriter } from './plan-brief.ts';
 import { sourceIds } from './source-ids.ts';
@@ -74,7 +75,7 @@ function wayCell({ acquisition }: PlatformLayer): Bilingual {
   const way = ways[acquisition.how];
   if (acquisition.how === 'unknown') return way;
   const { because } = acquisition;
-  return both(`${way.zh}：${trimmed(because.zh)}`, `${way.en}: ${lower(trimmed(because.en))}`);
+  return both(`${way.zh}：${trimmed(because.zh)}`, `${way.en}: ${clauseCase(trimmed(because.en))}`);
 }
 
 function levelCell({ level, target, gap, standing, acquisition }: PlatformLayer): Bilingual {
@@ -91,14 +92,14 @@ function levelCell({ level, target, gap, standing, acquisition }: PlatformLayer)
   if (acquisition.how === 'join' && gap !== 0) {
     return both(
       `${level} 级（${standing.zh}），由集团平台再往上提`,
-      `level ${level} (${lower(standing.en)}); the group's platform raises it`,
+      `level ${level} (${clauseCase(standing.en)}); the group's platform raises it`,
     );
   }
   return gap === 0
-    ? both(`${level} 级（${standing.zh}），已够用`, `level ${level} (${lower(standing.en)}), enough`)
+    ? both(`${level} 级（${standing.zh}），已够用`, `level ${level} (${clauseCase(standing.en)}), enough`)
     : both(
         `${level} 级（${standing.zh}），目标 ${target} 级`,
-        `level ${level} (${lower(standing.en)}), target level ${target}`,
+        `level ${level} (${clauseCase(standing.en)}), target level ${target}`,
       );
 }
 
@@ -113,14 +114,9 @@ function nextCell({ level, gap, steps, aim, acquisition }: PlatformLayer): Bilin
   if (level !== null) return steps[0] ?? aim;
   return acquisition.how === 'rent'
     ? both('选定服务方，按用量付费', 'choose a provider and pay by use')
-    : both(`先摸清现状；要做到：${aim.zh}`, `find out first; the aim: ${lower(aim.en)}`);
+    : both(`先摸清现状；要做到：${aim.zh}`, `find out first; the aim: ${clauseCase(aim.en)}`);
 }
 
 function trimmed(text: string): string {
   return text.replace(/[。.]$/u, '');
-}
-
-/** Within a cell a clause begins small; names such as AI and IT stay. */
-function lower(text: string): string {
-  return /^[A-Z][A-Z]/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }

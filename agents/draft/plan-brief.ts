@@ -1,5 +1,6 @@
 import { type Bilingual, both } from '../../src/domain/language.ts';
 import type { Block, Claim, PlanSource } from '../../src/domain/plan.ts';
+import { sentenceCase } from '../../src/language/sentence-case.ts';
 import { methodResults } from '../../tools/assessment/method-results.ts';
 import { type PutQuestion, putQuestion } from '../interview/asked-question.ts';
 import { type PlanSources, planSources } from './plan-sources.ts';
@@ -81,7 +82,7 @@ export function sectionWriter(brief: PlanBrief, section: string): SectionWriter 
           kind: 'table',
           caption: written(caption),
           columns: columns.map(written),
-          rows: rows.map((row) => row.map((cell) => capitalised(written(cell)))),
+          rows: rows.map((row) => row.map((cell) => sentenceCase(written(cell)))),
           citations: cited,
         },
       ];
@@ -105,11 +106,6 @@ export function spaced(text: string): string {
           .replace(/(\p{Script=Han})([A-Za-z0-9])/gu, '$1 $2')
           .replace(/([A-Za-z0-9])(\p{Script=Han})/gu, '$1 $2'),
   );
-}
-
-/** A cell stands alone, so it begins like a sentence. */
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** The same text in both languages: names, figures, codes. */

@@ -2,6 +2,7 @@ import type { Stakeholder } from '../../src/domain/engagement.ts';
 import type { Finding } from '../../src/domain/finding.ts';
 import { type Bilingual, both, joinTexts } from '../../src/domain/language.ts';
 import { type Role, roleNames, roles } from '../../src/domain/role.ts';
+import { sentenceCase } from '../../src/language/sentence-case.ts';
 import { amount } from '../../tools/assessment/read-fact.ts';
 import { companySize } from '../../tools/company-size.ts';
 import { describeValue } from '../engagement/describe-value.ts';
@@ -183,7 +184,7 @@ export function asClause(text: Bilingual): Bilingual {
 
 /** A sentence: a capital first letter in English. */
 export function asSentence(text: Bilingual): Bilingual {
-  return both(text.zh, text.en.charAt(0).toUpperCase() + text.en.slice(1));
+  return both(text.zh, sentenceCase(text.en));
 }
 
 /** How one names an entry of a list: "第三个", "2 和 1", "option 4", "5 分". */

@@ -2,6 +2,7 @@ import { type Bilingual, both, joinTexts } from '../../src/domain/language.ts';
 import type { Block } from '../../src/domain/plan.ts';
 import { roleNames } from '../../src/domain/role.ts';
 import { scenarioSlot } from '../../src/domain/slot.ts';
+import { sentenceCase } from '../../src/language/sentence-case.ts';
 import type { Rhythm, Standing } from '../../tools/plan-operation/schema.ts';
 import { describeDate } from '../engagement/describe-value.ts';
 import { withDatesInWords } from './dates-in-words.ts';
@@ -88,17 +89,13 @@ function stepsText(name: Bilingual, { weeks, steps, usable, good }: Rhythm): Bil
   });
   return both(
     `${name.zh}：${pace.zh}。${gates.map(({ zh }) => zh).join('')}`,
-    `${capital(name.en)}: ${pace.en}. ${gates.map(({ en }) => en).join(' ')}`,
+    `${sentenceCase(name.en)}: ${pace.en}. ${gates.map(({ en }) => en).join(' ')}`,
   );
 }
 
 /** "可用：……" within a sentence: "“可用”：……". */
 function asQuoted(gate: Bilingual): Bilingual {
   return both(gate.zh.replace(/^(\p{Script=Han}+)：/u, '“$1”：'), gate.en);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** A small firm watches one measure each of compute, data and model: it has nobody to read more. */

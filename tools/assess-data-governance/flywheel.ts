@@ -1,5 +1,6 @@
 import type { Level } from '../../src/domain/feasibility.ts';
 import { type Bilingual, both, joinTexts } from '../../src/domain/language.ts';
+import { sentenceCase } from '../../src/language/sentence-case.ts';
 import type { PracticeGap } from '../practice-gap.ts';
 import type { AssessDataGovernanceOutput, GovernanceStep, Need, Turn, turnIds } from './schema.ts';
 
@@ -81,7 +82,7 @@ function reasonOf(state: Turn['state'], rests: readonly Rest[]): Bilingual {
         ),
   );
   const reason = joinTexts(parts, both('；', '; '));
-  return both(`${reason.zh}。`, `${reason.en.charAt(0).toUpperCase()}${reason.en.slice(1)}.`);
+  return both(`${reason.zh}。`, `${sentenceCase(reason.en)}.`);
 }
 
 function flywheelMessage(missing: readonly Turn[], unknown: readonly Turn[]): Bilingual {

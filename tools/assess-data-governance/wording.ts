@@ -1,6 +1,8 @@
 import { type Bilingual, both, joinTexts } from '../../src/domain/language.ts';
 import { roleNames } from '../../src/domain/role.ts';
+import { clauseCase, sentenceCase } from '../../src/language/sentence-case.ts';
 import { companySizeNames } from '../company-size.ts';
+import { notKnownYet } from '../not-known-yet.ts';
 import { namesOf } from '../scenario-name.ts';
 import type { TraceStep } from '../tool.ts';
 import type {
@@ -19,18 +21,18 @@ export function stepMessage(row: WordlessRow): Bilingual {
   if (needed === 'no') {
     return both(
       `${name.zh}：起步场景暂时用不到，先不排工作。`,
-      `${capital(name.en)}: the first scenarios do not call for it, so no work is planned.`,
+      `${sentenceCase(name.en)}: the first scenarios do not call for it, so no work is planned.`,
     );
   }
   if (level === null || gap === null) {
     return both(
       `${name.zh}：现状没有人说过；目标是第 ${target} 级（${row.aim.zh}）。`,
-      `${capital(name.en)}: nobody has told how it stands; the aim is level ${target} (${lower(row.aim.en)}).`,
+      `${sentenceCase(name.en)}: nobody has told how it stands; the aim is level ${target} (${clauseCase(row.aim.en)}).`,
     );
   }
   const now = both(
     `${name.zh}：现在第 ${level} 级${standing === null ? '' : `（${standing.zh}）`}`,
-    `${capital(name.en)}: now at level ${level}${standing === null ? '' : ` (${lower(standing.en)})`}`,
+    `${sentenceCase(name.en)}: now at level ${level}${standing === null ? '' : ` (${clauseCase(standing.en)})`}`,
   );
   const [first] = steps;
   if (gap === 0 || first === undefined) {
@@ -38,7 +40,7 @@ export function stepMessage(row: WordlessRow): Bilingual {
   }
   return both(
     `${now.zh}，要到第 ${target} 级。先做：${first.zh}。由${roleNames[row.owner].zh}负责。`,
-    `${now.en}, to reach level ${target}. First: ${lower(first.en)}. The ${roleNames[row.owner].en} is in charge.`,
+    `${now.en}, to reach level ${target}. First: ${clauseCase(first.en)}. The ${roleNames[row.owner].en} is in charge.`,
   );
 }
 
@@ -96,20 +98,7 @@ export function governanceMessages(
       ),
     );
   }
-  if (result.unknown.length > 0) {
-    const asked = joinTexts(
-      result.unknown.map(({ name, who }) => {
-        const people = joinTexts(
-          who.map((role) => roleNames[role]),
-          both('或', ' or '),
-        );
-        return both(`${name.zh}（问${people.zh}）`, `${name.en} (ask the ${people.en})`);
-      }),
-      both('；', '; '),
-    );
-    messages.push(both(`还不知道：${asked.zh}。`, `Not known yet: ${asked.en}.`));
-  }
-  return messages;
+  return [...messages, ...notKnownYet(result.unknown)];
 }
 
 /** Each step against its target, the two reasons for synthesis, and each turn of the wheel. */
@@ -128,11 +117,11 @@ export function governanceTrace(
           row.level === null
             ? both(
                 `${row.name.zh}：级别不知道，不判断。`,
-                `${capital(row.name.en)}: the level is not known, so nothing is judged.`,
+                `${sentenceCase(row.name.en)}: the level is not known, so nothing is judged.`,
               )
             : both(
                 `${row.name.zh}：第 ${row.level} 级，目标第 ${row.target} 级${row.needed === 'no' ? '，但场景用不到' : ''}（环节见指南 2.3；级别和目标为智路拟定）。`,
-                `${capital(row.name.en)}: level ${row.level}, target ${row.target}${row.needed === 'no' ? ', but no scenario calls for it' : ''} (step: guide 2.3; levels and targets are ours).`,
+                `${sentenceCase(row.name.en)}: level ${row.level}, target ${row.target}${row.needed === 'no' ? ', but no scenario calls for it' : ''} (step: guide 2.3; levels and targets are ours).`,
               ),
       }),
     ),
@@ -154,13 +143,4 @@ export function governanceTrace(
       }),
     ),
   ];
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** A level or step begins a sentence in the knowledge base; in brackets it does not. Names such as AI and IT stay. */
-function lower(text: string): string {
-  return /^[A-Z][A-Z]/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -1,5 +1,6 @@
 import type { Level } from '../../src/domain/feasibility.ts';
 import { type Bilingual, both } from '../../src/domain/language.ts';
+import { sentenceCase } from '../../src/language/sentence-case.ts';
 import { type CompanySize, companySizeNames } from '../company-size.ts';
 import type { PlatformSituation } from './acquisition.ts';
 import type { CloudNativeCheck, CloudNativeId } from './schema.ts';
@@ -65,7 +66,7 @@ export function cloudNativeChecks(
             )
           : both(
               `${companySizeNames[size].zh}先用简单的部署，此项等应用多起来再要求。`,
-              `${sentence(companySizeNames[size].en)} starts with a simple set-up; this is asked for once there are many applications.`,
+              `${sentenceCase(companySizeNames[size].en)} starts with a simple set-up; this is asked for once there are many applications.`,
             ),
       };
     }
@@ -108,8 +109,4 @@ export function cloudNativeChecks(
           ),
         };
   });
-}
-
-function sentence(clause: string): string {
-  return clause.charAt(0).toUpperCase() + clause.slice(1);
 }

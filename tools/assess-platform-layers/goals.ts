@@ -1,10 +1,10 @@
 import { type Bilingual, both, joinTexts } from '../../src/domain/language.ts';
+import { readsMoreThanText } from '../reads-more-than-text.ts';
 import { namesOf } from '../scenario-name.ts';
 import type { PlatformSituation } from './acquisition.ts';
 import type { AssessPlatformLayersInput, PlatformGoal } from './schema.ts';
 
 type Scenarios = AssessPlatformLayersInput['scenarios'];
-type Scenario = NonNullable<Scenarios>[number];
 type Need = Pick<PlatformGoal, 'need' | 'because'>;
 
 /** Links of the chain where work happens on site, next to the machines. */
@@ -89,11 +89,6 @@ function ownedOrBought(
     };
   }
   return { need: 'own', because: own };
-}
-
-/** What only drafts or answers runs in an office, whichever link it serves: medical records are kept at no machine. */
-function readsMoreThanText(modelKinds: Scenario['modelKinds']): boolean {
-  return modelKinds === undefined || modelKinds.some((kind) => kind !== 'nlp');
 }
 
 /** Edge and device are needed where pictures are taken or machines run, and only there. */

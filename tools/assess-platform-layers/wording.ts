@@ -1,5 +1,6 @@
 import { type Bilingual, both, joinTexts } from '../../src/domain/language.ts';
 import { roleNames } from '../../src/domain/role.ts';
+import { sentenceCase } from '../../src/language/sentence-case.ts';
 import { type CompanySize, companySizeNames } from '../company-size.ts';
 import type { TraceStep } from '../tool.ts';
 import type {
@@ -70,16 +71,16 @@ export function layerMessage(layer: Omit<PlatformLayer, 'message'>): Bilingual {
     level === null || gap === null
       ? both(
           `${name.zh}：现状还没人说过，目标 ${target} 级。`,
-          `${sentence(name.en)}: nobody has said how it stands; the target is level ${target}.`,
+          `${sentenceCase(name.en)}: nobody has said how it stands; the target is level ${target}.`,
         )
       : gap === 0
         ? both(
             `${name.zh}：${level} 级，已达到目标 ${target} 级。`,
-            `${sentence(name.en)}: level ${level}, at its target of ${target}.`,
+            `${sentenceCase(name.en)}: level ${level}, at its target of ${target}.`,
           )
         : both(
             `${name.zh}：${level} 级，目标 ${target} 级，差 ${gap} 级。`,
-            `${sentence(name.en)}: level ${level}, target ${target}, ${gap} short.`,
+            `${sentenceCase(name.en)}: level ${level}, target ${target}, ${gap} short.`,
           );
   return both(
     `${standing.zh}承建：${builder.zh}；方式：${way.zh}。${acquisition.because.zh}${first === undefined ? '' : `下一步：${first.zh}。`}`,
@@ -162,7 +163,7 @@ export function platformMessages({ size, layers, goals, cloudNative, unknown }: 
     messages.push(
       both(
         `${name.zh}的现状未知，可以问：${who.zh}。`,
-        `${sentence(name.en)}: how things stand is not known; ask the ${who.en}.`,
+        `${sentenceCase(name.en)}: how things stand is not known; ask the ${who.en}.`,
       ),
     );
   }
@@ -207,8 +208,4 @@ export function platformTrace(
       }),
     ),
   ];
-}
-
-function sentence(clause: string): string {
-  return clause.charAt(0).toUpperCase() + clause.slice(1);
 }

@@ -1,4 +1,5 @@
 import { type Bilingual, both, joinTexts } from '../../src/domain/language.ts';
+import { sentenceCase } from '../../src/language/sentence-case.ts';
 import type { AssessSupplyChainInput, AssessSupplyChainOutput, LinkRisk, SupplyLink } from './schema.ts';
 
 export const linkNames: Readonly<Record<SupplyLink, Bilingual>> = {
@@ -50,7 +51,7 @@ export function riskBecause(link: Omit<LinkRisk, 'because'>): Bilingual {
       : both('', '');
   return both(
     `${link.name.zh}：${riskTexts[link.risk].zh}${bounds.zh}——${facts.zh}。`,
-    `${link.name.en.charAt(0).toUpperCase()}${link.name.en.slice(1)}: ${riskTexts[link.risk].en}${bounds.en}; ${facts.en}.`,
+    `${sentenceCase(link.name.en)}: ${riskTexts[link.risk].en}${bounds.en}; ${facts.en}.`,
   );
 }
 

@@ -1,5 +1,6 @@
 import { type Bilingual, both } from '../../src/domain/language.ts';
 import { type Role, roles } from '../../src/domain/role.ts';
+import { sentenceCase } from '../../src/language/sentence-case.ts';
 import type { CompanySize } from '../company-size.ts';
 import { figure, roundTo } from '../rounding.ts';
 import type { AssessTalentInput, Staffing } from './schema.ts';
@@ -51,7 +52,7 @@ export function staffingOf(input: AssessTalentInput, size: CompanySize): readonl
           fill: null,
           message: both(
             `${name.zh}：要 ${shown(need)} 个全职人力，现有多少没有人说过，缺口算不出来。`,
-            `${capital(name.en)}: ${shown(need)} full-time needed; nobody said how many there are, so the gap is not known.`,
+            `${sentenceCase(name.en)}: ${shown(need)} full-time needed; nobody said how many there are, so the gap is not known.`,
           ),
         },
       ];
@@ -90,7 +91,7 @@ function staffingMessage(
   const name = peopleNames[role];
   const figures = both(
     `${name.zh}：要 ${shown(need)} 个全职人力，现有 ${shown(have)} 个`,
-    `${capital(name.en)}: ${shown(need)} full-time needed, ${shown(have)} at hand`,
+    `${sentenceCase(name.en)}: ${shown(need)} full-time needed, ${shown(have)} at hand`,
   );
   if (gap === 0) return both(`${figures.zh}，够用。`, `${figures.en}, which is enough.`);
   const ways = [
@@ -122,8 +123,4 @@ function staffingMessage(
 /** Quarters of a person are planned with, so two digits are shown where one would round them away. */
 function shown(people: number): string {
   return roundTo(people, 1) === people ? figure(people) : String(roundTo(people, 2));
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,6 +1,8 @@
-import { type Bilingual, both, joinTexts } from '../../src/domain/language.ts';
-import { type Role, roleNames } from '../../src/domain/role.ts';
+import { type Bilingual, both } from '../../src/domain/language.ts';
+import type { Role } from '../../src/domain/role.ts';
+import { sentenceCase } from '../../src/language/sentence-case.ts';
 import { companySizeNames } from '../company-size.ts';
+import { notKnownYet } from '../not-known-yet.ts';
 import type { PracticeGap } from '../practice-gap.ts';
 import type { TraceStep } from '../tool.ts';
 import type { AssessTalentInput, AssessTalentOutput } from './schema.ts';
@@ -12,12 +14,12 @@ export function talentMessage(gap: PracticeGap): Bilingual {
   if (level === null) {
     return both(
       `${name.zh}：现状没有人说过；目标是第 ${target} 级：${aim.zh}。`,
-      `${capital(name.en)}: nobody has told how it stands. The aim is level ${target}: ${aim.en}.`,
+      `${sentenceCase(name.en)}: nobody has told how it stands. The aim is level ${target}: ${aim.en}.`,
     );
   }
   const now = both(
     `${name.zh}：现在第 ${level} 级：${standing?.zh ?? ''}`,
-    `${capital(name.en)}: now at level ${level}. ${standing?.en ?? ''}`,
+    `${sentenceCase(name.en)}: now at level ${level}. ${standing?.en ?? ''}`,
   );
   return gap.gap === 0
     ? both(`${now.zh}。已够用。`, `${now.en}. That is enough.`)
@@ -67,20 +69,7 @@ export function talentMessages(
           ),
     );
   }
-  if (result.unknown.length > 0) {
-    const asked = joinTexts(
-      result.unknown.map(({ name, who }) => {
-        const people = joinTexts(
-          who.map((role) => roleNames[role]),
-          both('或', ' or '),
-        );
-        return both(`${name.zh}（问${people.zh}）`, `${name.en} (ask the ${people.en})`);
-      }),
-      both('；', '; '),
-    );
-    messages.push(both(`还不知道：${asked.zh}。`, `Not known yet: ${asked.en}.`));
-  }
-  return messages;
+  return [...messages, ...notKnownYet(result.unknown)];
 }
 
 /** Each step against its target, each role's gap, and the fear for jobs. */
@@ -95,11 +84,11 @@ export function talentTrace(result: Omit<AssessTalentOutput, 'messages' | 'trace
           step.level === null
             ? both(
                 `${step.name.zh}：级别不知道，不判断。`,
-                `${capital(step.name.en)}: the level is not known, so nothing is judged.`,
+                `${sentenceCase(step.name.en)}: the level is not known, so nothing is judged.`,
               )
             : both(
                 `${step.name.zh}：第 ${step.level} 级，目标第 ${step.target} 级（环节见指南 2.5；级别和目标为智路拟定）。`,
-                `${capital(step.name.en)}: level ${step.level}, target ${step.target} (step: guide 2.5; levels and targets are ours).`,
+                `${sentenceCase(step.name.en)}: level ${step.level}, target ${step.target} (step: guide 2.5; levels and targets are ours).`,
               ),
       }),
     ),
@@ -135,8 +124,4 @@ function actions(count: number): string {
 
 function months(count: number): string {
   return count === 1 ? 'one month' : `${count} months`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -2,6 +2,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Principle } from '../../knowledge/method-entries.ts';
 import { type Bilingual, both, joinTexts } from '../../src/domain/language.ts';
 import { roleNames } from '../../src/domain/role.ts';
+import { sentenceCase } from '../../src/language/sentence-case.ts';
 import { type CompanySize, companySizeNames } from '../company-size.ts';
 import type { TraceStep } from '../tool.ts';
 import type { CheckStatus, CheckTechnicalPrinciplesInput, PrincipleCheck } from './schema.ts';
@@ -104,7 +105,7 @@ function byLevel(
       status: 'met',
       because: both(
         `${name.zh}已到 ${level} 级（要求 ${needed} 级）。`,
-        `${sentence(name.en)} stands at level ${level} (needed: ${needed}).`,
+        `${sentenceCase(name.en)} stands at level ${level} (needed: ${needed}).`,
       ),
       next: null,
     };
@@ -114,7 +115,7 @@ function byLevel(
     status: 'not-met',
     because: both(
       `${name.zh}在 ${level} 级，要求 ${needed} 级。`,
-      `${sentence(name.en)} stands at level ${level}; ${needed} is needed.`,
+      `${sentenceCase(name.en)} stands at level ${level}; ${needed} is needed.`,
     ),
     next: both(`${step.zh}。`, `${step.en}.`),
   };
@@ -211,8 +212,4 @@ export function countStatuses(
     'to-be-shown': of('to-be-shown'),
     'not-asked': of('not-asked'),
   };
-}
-
-function sentence(clause: string): string {
-  return clause.charAt(0).toUpperCase() + clause.slice(1);
 }

@@ -1,4 +1,5 @@
 import { type Bilingual, both, joinTexts } from '../../src/domain/language.ts';
+import { sentenceCase } from '../../src/language/sentence-case.ts';
 import type { ModelSource } from '../foundation-model-rules.ts';
 import { namesOf } from '../scenario-name.ts';
 import type { ChooseFoundationModelInput, ModelKind, NeededKinds } from './schema.ts';
@@ -53,7 +54,7 @@ export function mixText(source: ModelSource, kinds: NeededKinds, scenarios: Scen
     };
     return both(
       `${uses.zh}。${single[source].zh}。`,
-      `${sentence(uses.en)}. ${sentence(single[source].en)}.`,
+      `${sentenceCase(uses.en)}. ${sentenceCase(single[source].en)}.`,
     );
   }
   const several: Readonly<Record<ModelSource, Bilingual>> = {
@@ -72,12 +73,8 @@ export function mixText(source: ModelSource, kinds: NeededKinds, scenarios: Scen
   };
   return both(
     `${uses.zh}。${several[source].zh}。`,
-    `${sentence(uses.en)}. ${sentence(several[source].en)}.`,
+    `${sentenceCase(uses.en)}. ${sentenceCase(several[source].en)}.`,
   );
-}
-
-function sentence(clause: string): string {
-  return clause.charAt(0).toUpperCase() + clause.slice(1);
 }
 
 /** What to train or put on top of the base: an enterprise model grows on a base model (guide 3.1, page 27). */

@@ -1,5 +1,12 @@
 import { both } from '../../src/domain/language.ts';
-import { budgetInput, computeInput, offsiteInput, ownJudgement } from '../decision-inputs.ts';
+import {
+  budgetInput,
+  computeInput,
+  groupPlatformInput,
+  industryRegulatedInput,
+  offsiteInput,
+  ownJudgement,
+} from '../decision-inputs.ts';
 import type { RuleTable } from '../rule-table.ts';
 
 /** The easiest to undo first: among equals that one is taken. `mixed` is never barred. */
@@ -72,23 +79,8 @@ export const routeRules: RuleTable<Route> = {
         { band: 'public', answer: 'public', label: both('公有云', 'public cloud') },
       ],
     },
-    {
-      name: 'industryRegulated',
-      label: both('是否属于关键行业', 'being in a critical sector'),
-      bands: [
-        { band: 'yes', answer: true, label: both('是', 'yes') },
-        { band: 'no', answer: false, label: both('否', 'no') },
-      ],
-    },
-    {
-      name: 'groupPlatform',
-      label: both('集团或总部的 AI 平台', "the group's AI platform"),
-      bands: [
-        { band: 'none', answer: 'none', label: both('没有', 'none') },
-        { band: 'planned', answer: 'planned', label: both('在规划', 'planned') },
-        { band: 'running', answer: 'running', label: both('已在运行', 'running') },
-      ],
-    },
+    industryRegulatedInput,
+    groupPlatformInput,
     budgetInput,
     offsiteInput,
     {

@@ -1,4 +1,5 @@
 import { type Bilingual, both } from '../../src/domain/language.ts';
+import { sentenceCase } from '../../src/language/sentence-case.ts';
 import type { Route } from './route-rules.ts';
 import type { ChooseRouteInput, ChooseRouteOutput } from './schema.ts';
 
@@ -117,7 +118,7 @@ export const routeLinks: ChooseRouteOutput['resilience']['links'] = (
   name,
   ask: both(
     `${name.zh}：三到五年后还买得到、有人维护吗？现在断供，用什么顶上、多久能换好？`,
-    `${name.en.charAt(0).toUpperCase()}${name.en.slice(1)}: will it be sold and maintained in three to five years? If it were cut off today, what takes its place, and how long would the change take?`,
+    `${sentenceCase(name.en)}: will it be sold and maintained in three to five years? If it were cut off today, what takes its place, and how long would the change take?`,
   ),
 }));
 

@@ -1,5 +1,6 @@
 import { type Bilingual, both, joinTexts } from '../../src/domain/language.ts';
 import { roleNames } from '../../src/domain/role.ts';
+import { sentenceCase } from '../../src/language/sentence-case.ts';
 import type { AiStageVerdict } from './ai-stage.ts';
 import { quotedName } from './quoted-name.ts';
 import type { BusinessGap, ScenarioDesign } from './schema.ts';
@@ -44,7 +45,7 @@ export function scenarioMessage(design: Omit<ScenarioDesign, 'message'>): Biling
   }
   return both(
     `${parts.map(({ zh }) => zh).join('。')}。`,
-    `${parts.map(({ en }, index) => (index === 0 ? en : capital(en))).join('. ')}.`,
+    `${parts.map(({ en }, index) => (index === 0 ? en : sentenceCase(en))).join('. ')}.`,
   );
 }
 
@@ -55,10 +56,6 @@ function processPart(steps: NonNullable<ScenarioDesign['toBe']>['steps']): Bilin
     `流程共 ${steps.length} 步，新增 ${count('new')} 步，换了做法的 ${count('changed')} 步，仍由人做的 ${people} 步`,
     `the process has ${steps.length} steps: ${count('new')} new, ${count('changed')} done in another way, ${people} by people`,
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Work that several scenarios share. */

@@ -1,5 +1,6 @@
 import { type Bilingual, both, joinTexts } from '../../src/domain/language.ts';
 import { type Role, roleNames } from '../../src/domain/role.ts';
+import { spacedFigure } from '../../src/language/spaced-figure.ts';
 import { roundTo } from '../rounding.ts';
 import { namesOf } from '../scenario-name.ts';
 import { moneyText } from '../stage-roadmap/wording.ts';
@@ -152,11 +153,6 @@ function netSentence({ threeYearNet }: Spoken): Bilingual | null {
         `全面使用${yearsInChinese}年的净收益在${spacedFigure(low.zh)}到${spacedFigure(high.zh)}之间。`,
         `Over ${yearsInEnglish} years of full use the net is between ${low.en} and ${high.en}.`,
       );
-}
-
-/** Chinese sets a space between a character and a figure. */
-function spacedFigure(text: string): string {
-  return /^\d/.test(text) ? ` ${text}` : text;
 }
 
 const yearsInChinese = yearsShown === 3 ? '三' : String(yearsShown);

@@ -3,6 +3,7 @@ import type { FindingValue } from '../../src/domain/finding.ts';
 import { type Bilingual, both, joinTexts } from '../../src/domain/language.ts';
 import { type Role, roleNames } from '../../src/domain/role.ts';
 import { monthText } from '../../src/language/month-text.ts';
+import { sentenceCase } from '../../src/language/sentence-case.ts';
 import type { CandidateScenario } from '../assessment/candidate-scenarios.ts';
 import { moneyText } from '../stage-roadmap/wording.ts';
 import type { FoundConflict } from './schema.ts';
@@ -123,7 +124,7 @@ export function conflictMessage(
     ),
     both('，', '; '),
   );
-  const head = both(`${label.zh}：${said.zh}。`, `${sentence(label.en)}: ${said.en}.`);
+  const head = both(`${label.zh}：${said.zh}。`, `${sentenceCase(label.en)}: ${said.en}.`);
   const turning = sides.filter(({ turns }) => turns.length > 0);
   if (turning.length === 0) {
     return both(
@@ -146,10 +147,6 @@ export function conflictMessage(
     `${head.zh}${effects.map(({ zh }) => zh).join('')}${settle.zh}`,
     `${head.en}${effects.map(({ en }) => en).join('')} ${settle.en}`,
   );
-}
-
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 export function summaryMessage(turning: number, idle: number): Bilingual {

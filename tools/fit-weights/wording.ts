@@ -5,6 +5,7 @@ import {
   valueIndicatorNames,
   type WeightProfile,
 } from '../../src/domain/value-model.ts';
+import { sentenceCase } from '../../src/language/sentence-case.ts';
 import { figure } from '../rounding.ts';
 import { type Leaning, leaned, movable, priorityLeaning, stageLeaning } from './leaning.ts';
 import type { AgreementBand, CompanyStage, StrategyPriority } from './schema.ts';
@@ -136,12 +137,8 @@ function stepText(
   const name = valueIndicatorNames[indicator];
   return both(
     `“${name.zh}”${figure(from)} → ${figure(to)} 分`,
-    `${sentence(name.en)} ${figure(from)} → ${figure(to)} points`,
+    `${sentenceCase(name.en)} ${figure(from)} → ${figure(to)} points`,
   );
-}
-
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 export function peopleReason(count: number): Bilingual {
@@ -208,7 +205,7 @@ export function differenceMessage(
   const [high, low] = [namesIn(most), namesIn(least)];
   return both(
     `“${name.zh}”：${high.zh}给 ${figure(most.points)} 分，${low.zh}给 ${figure(least.points)} 分，相差 ${figure(spread)} 分。`,
-    `${sentence(name.en)}: ${figure(most.points)} points from ${high.en}, ${figure(least.points)} from ${low.en}, ${figure(spread)} apart.`,
+    `${sentenceCase(name.en)}: ${figure(most.points)} points from ${high.en}, ${figure(least.points)} from ${low.en}, ${figure(spread)} apart.`,
   );
 }
 
@@ -247,14 +244,14 @@ export function leaningTrace(
     const what = unknownTexts[kind];
     return both(
       `没有人说${what.zh}，不移动。${guide.zh}。`,
-      `Nobody said ${what.en}; nothing moves. ${sentence(guide.en)}.`,
+      `Nobody said ${what.en}; nothing moves. ${sentenceCase(guide.en)}.`,
     );
   }
   const text = moveText(move.start, move.leaning);
   const name = chosenName(chosen);
   return both(
     `${name.zh}：${text.zh}。${guide.zh}。`,
-    `${sentence(name.en)}: ${text.en}. ${sentence(guide.en)}.`,
+    `${sentenceCase(name.en)}: ${text.en}. ${sentenceCase(guide.en)}.`,
   );
 }
 

@@ -2,6 +2,7 @@ import type { Measure } from '../../knowledge/method-entries.ts';
 import { type Bilingual, both } from '../../src/domain/language.ts';
 import type { Role } from '../../src/domain/role.ts';
 import { monthText } from '../../src/language/month-text.ts';
+import { spacedFigure } from '../../src/language/spaced-figure.ts';
 import type { CompanySize } from '../company-size.ts';
 import { figureRange } from '../rounding.ts';
 import { namesOf } from '../scenario-name.ts';
@@ -218,11 +219,6 @@ function chineseAim(
   if (to) return `把${measure}${move}到${to}（单位：${unit.zh}），基线待测`;
   const now = from ? `现值${from}，目标待定` : '基线待测，目标待定';
   return `把${measure}${move === '提' ? '提上去' : '降下来'}（单位：${unit.zh}），${now}`;
-}
-
-/** Chinese sets a space between a character and a figure. */
-function spacedFigure(text: string): string {
-  return /^\d/.test(text) ? ` ${text}` : text;
 }
 
 function englishAim({ baseline, target }: OperatedScenario): string {

@@ -1,6 +1,7 @@
 import type { ValueChainLink } from '../../knowledge/method-entries.ts';
 import { type Bilingual, both, joinTexts } from '../../src/domain/language.ts';
 import type { CompanySize } from '../company-size.ts';
+import { readsMoreThanText } from '../reads-more-than-text.ts';
 import { namesOf } from '../scenario-name.ts';
 import type { PlanStandardsInput, When } from './schema.ts';
 
@@ -49,7 +50,7 @@ export function standardNeed(id: string, input: PlanStandardsInput, size: Compan
         ['research', 'production', 'quality'],
         both('影响产品质量', 'touch product quality'),
         both('没有影响产品质量的起步场景', 'none of the first scenarios touches product quality'),
-        readsMoreThanText,
+        ({ modelKinds }) => readsMoreThanText(modelKinds),
       );
     case 'work-safety':
       return safetyNeed(scenarios);
@@ -94,11 +95,6 @@ function computeNeed({ compute }: PlanStandardsInput): StandardNeed {
         ),
       );
   }
-}
-
-/** What only drafts or answers makes no product, whichever link it serves: a medical record is kept, not made. */
-function readsMoreThanText({ modelKinds }: Scenario): boolean {
-  return modelKinds === undefined || modelKinds.some((kind) => kind !== 'nlp');
 }
 
 function byLink(

@@ -1,6 +1,7 @@
 import { type Bilingual, both, joinTexts } from '../../src/domain/language.ts';
 import { roleNames } from '../../src/domain/role.ts';
 import { companySizeNames } from '../company-size.ts';
+import { notKnownYet } from '../not-known-yet.ts';
 import type { PlannedStandard, PlanStandardsOutput } from './schema.ts';
 
 export const kindNames: Readonly<Record<PlannedStandard['kind'], Bilingual>> = {
@@ -90,18 +91,5 @@ export function standardMessages(result: Omit<PlanStandardsOutput, 'messages' | 
       ),
     );
   }
-  if (result.unknown.length > 0) {
-    const asked = joinTexts(
-      result.unknown.map(({ name, who }) => {
-        const people = joinTexts(
-          who.map((role) => roleNames[role]),
-          both('或', ' or '),
-        );
-        return both(`${name.zh}（问${people.zh}）`, `${name.en} (ask the ${people.en})`);
-      }),
-      both('；', '; '),
-    );
-    messages.push(both(`还不知道：${asked.zh}。`, `Not known yet: ${asked.en}.`));
-  }
-  return messages;
+  return [...messages, ...notKnownYet(result.unknown)];
 }

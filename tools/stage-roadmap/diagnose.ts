@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../src/domain/language.ts';
 import { both, joinTexts } from '../../src/domain/language.ts';
+import { sentenceCase } from '../../src/language/sentence-case.ts';
 import { applyChanges } from './change.ts';
 import { exhaustiveSearch } from './exhaustive.ts';
 import type { Necessity } from './necessity.ts';
@@ -92,7 +93,7 @@ function faultOf(
     on: [...about.on],
     message: both(
       `${about.message.zh}${list.zh}，即可排出。`,
-      `${about.message.en} ${list.en.charAt(0).toUpperCase()}${list.en.slice(1)} would do.`,
+      `${about.message.en} ${sentenceCase(list.en)} would do.`,
     ),
     suffices: [...suffices],
   };

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../src/domain/language.ts';
 import { both, joinTexts } from '../../src/domain/language.ts';
+import { sentenceCase } from '../../src/language/sentence-case.ts';
 import type { Problem } from './problem.ts';
 import type { Activity, Gate } from './schema.ts';
 
@@ -40,7 +41,7 @@ function betterThanBaseline({ kpi }: Activity): Bilingual {
 function defaultExit(activity: Activity): Bilingual {
   const better = betterThanBaseline(activity);
   return activity.kind === 'pilot'
-    ? both(`${better.zh}，且使用者愿意继续用。`, `${capital(better.en)} and its users want to keep it.`)
+    ? both(`${better.zh}，且使用者愿意继续用。`, `${sentenceCase(better.en)} and its users want to keep it.`)
     : both(
         `目标部门全部用上，${better.zh}，并移交日常运营。`,
         `All target departments use it, ${better.en}, and it is handed to daily operation.`,
@@ -57,10 +58,6 @@ function defaultStop(activity: Activity): Bilingual {
         '连续两个季度回落到现值，退回试点；再不达标即停。',
         'Two quarters back at the baseline send it back to a pilot; if that misses too, it ends.',
       );
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 /** Gate, exit and stop of every pilot and rollout: the input's own words, ours where it has none. */

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../src/domain/language.ts';
 import { both } from '../../src/domain/language.ts';
+import { sentenceCase } from '../../src/language/sentence-case.ts';
 import { bufferMonths } from './just-in-time.ts';
 import type { Problem } from './problem.ts';
 import type { Activity, Gate, Milestone } from './schema.ts';
@@ -122,7 +123,7 @@ function rolloutDone(problem: Problem, { activity, finish, gate }: Dated): Miles
 }
 
 function sentence({ en }: Bilingual): string {
-  return `${en.charAt(0).toUpperCase()}${en.slice(1)}`;
+  return sentenceCase(en);
 }
 
 function lower({ en }: Bilingual): string {

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../src/domain/language.ts';
 import { both, joinTexts } from '../../src/domain/language.ts';
+import { sentenceCase } from '../../src/language/sentence-case.ts';
 import type { Activity, StageId } from './schema.ts';
 
 export const stageNames: Readonly<Record<StageId, Bilingual>> = {
@@ -31,7 +32,7 @@ export function goalOf(activities: readonly Activity[]): Bilingual {
     return [both(`${achieved.zh}：${list.zh}`, `${achieved.en}: ${list.en}`)];
   });
   const text = joinTexts(parts, both('；', '; '));
-  return both(`${text.zh}。`, `${text.en.charAt(0).toUpperCase()}${text.en.slice(1)}.`);
+  return both(`${text.zh}。`, `${sentenceCase(text.en)}.`);
 }
 
 function pilotsExit(count: number): Bilingual {

@@ -8,6 +8,7 @@ import { lintSarif } from '../../export/lint-sarif.ts';
 import { CliError } from './cli-error.ts';
 import { type CommandContext, newCommand } from './command-context.ts';
 import { parseJson, readInputText } from './input-text.ts';
+import { onOneLine } from './on-one-line.ts';
 import { print, report } from './output.ts';
 import { checkFile, writeFiles } from './write-files.ts';
 
@@ -92,9 +93,4 @@ function written(
       return `${onOneLine(`${place}: ${severity} ${rule} ${message[lang]}${advice}`)}\n`;
     })
     .join('');
-}
-
-/** A document's own texts must neither break the line nor send the terminal anything. */
-function onOneLine(line: string): string {
-  return line.replace(/\p{Cc}+/gu, ' ');
 }

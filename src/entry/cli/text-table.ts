@@ -1,3 +1,5 @@
+import { onOneLine } from './on-one-line.ts';
+
 /** East Asian wide and full-width characters take two columns of a terminal. */
 const wide =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;
@@ -6,11 +8,6 @@ function widthOf(text: string): number {
   let width = 0;
   for (const character of text) width += wide.test(character) ? 2 : 1;
   return width;
-}
-
-/** A name that somebody typed may hold a line break or a terminal's control sequence; a table shows neither. */
-function onOneLine(text: string): string {
-  return text.replace(/\p{Cc}+/gu, ' ');
 }
 
 /** Rows under a heading, columns lined up for a terminal; numbers are set to the right. */
