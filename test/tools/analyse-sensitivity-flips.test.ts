@@ -195,6 +195,35 @@ describe('the smallest change of a weight that flips', () => {
   });
 });
 
+describe('a core that ties on the median', () => {
+  const scenario = (id: string, value: Partial<Record<ValueIndicator, number>>) => ({
+    id,
+    name: id,
+    value: byKey(valueIndicators, (indicator) => value[indicator] ?? 1),
+    feasibility: { complexity: 3, volume: 3, data: 3, ethics: 3, alternatives: 3, maturity: 3 },
+  });
+
+  it('loses the leader where the two that tie behind it pass it together', () => {
+    // At 60/40: the leader 60 + 0, the others 15 + 40 = 55 each, so the median is 55 and all three are core. With quality
+    // at w points the leader has w and the others 100 - 3w/4: level at 400/7, and below that the leader is out.
+    const { weights } = analyseSensitivity({
+      weights: byKey(valueIndicators, (indicator) =>
+        indicator === 'brand.quality' ? 60 : indicator === 'economic.cost' ? 40 : 0,
+      ),
+      thresholds: { mode: 'relative' },
+      scenarios: [
+        scenario('leader', { 'brand.quality': 5 }),
+        scenario('one', { 'brand.quality': 2, 'economic.cost': 5 }),
+        scenario('other', { 'brand.quality': 2, 'economic.cost': 5 }),
+      ],
+      samples: 100,
+    });
+    const quality = weights.find(({ indicator }) => indicator === 'brand.quality');
+    expect(quality?.valueLine.up).toBeNull();
+    expect(quality?.valueLine.down).toMatchObject({ scenario: 'leader', core: false, weight: 57.14 });
+  });
+});
+
 describe('the smallest change of an answer that flips', () => {
   it('is the nearest whole level at which the ranking or a quadrant differs', () => {
     fc.assert(

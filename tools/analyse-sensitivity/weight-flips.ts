@@ -140,31 +140,64 @@ function fixedLine({ scenarios, thresholds }: BaseCase, { now, end }: Ends): Lin
 
 /**
  * With the median as the line, the core is the upper half: it changes first where one of the lower half catches one of
- * the upper. A scenario that ties with the last of the upper half is core as well, and leaves it once it falls behind.
+ * the upper. Where scenarios tie on the line the core is larger than a half, and what happens hangs on all of them.
  */
-function medianLine({ scenarios, ranking, thresholds }: BaseCase, { now, end }: Ends): LineCrossing | null {
-  const half = Math.ceil(ranking.length / 2);
-  let nearest: LineCrossing | null = null;
-  const take = (way: number | null, scenario: number, core: boolean): void => {
-    if (way !== null && (nearest === null || way < nearest.way)) nearest = { way, scenario, core };
-  };
+function medianLine(base: BaseCase, ends: Ends): LineCrossing | null {
+  const { scenarios, ranking, thresholds } = base;
+  const { now, end } = ends;
   const isCore = (place: number): boolean => (scenarios[place]?.total ?? 0) >= thresholds.value;
-  for (const inside of ranking.filter(isCore)) {
-    for (const outside of ranking.filter((place) => !isCore(place))) {
-      const deficit = (now[outside] ?? 0) - (now[inside] ?? 0);
-      take(madeUp(deficit, (end[outside] ?? 0) - (end[inside] ?? 0)), outside, true);
-    }
-  }
-  const core = ranking.filter(isCore);
-  if (core.length > half) {
-    const last = scenarios[core.at(-1) ?? 0]?.total;
-    const tied = core.filter((place) => scenarios[place]?.total === last);
-    for (const place of tied) {
-      const passing = tied.filter((other) => (end[other] ?? 0) - (end[place] ?? 0) > noise);
-      if (core.length - tied.length + passing.length >= half) take(0, place, false);
+  const inside = ranking.filter(isCore);
+  if (inside.length > Math.ceil(ranking.length / 2)) return tiedMedianLine(base, ends);
+  let nearest: LineCrossing | null = null;
+  for (const before of inside) {
+    for (const after of ranking.filter((place) => !isCore(place))) {
+      const deficit = (now[after] ?? 0) - (now[before] ?? 0);
+      const way = madeUp(deficit, (end[after] ?? 0) - (end[before] ?? 0));
+      if (way !== null && (nearest === null || way < nearest.way))
+        nearest = { way, scenario: after, core: true };
     }
   }
   return nearest;
+}
+
+/**
+ * The same where scenarios tie on the line. Between two places where totals cross, the order stands still and with it the
+ * core: the first stretch with another core than now's begins where the core changes.
+ */
+function tiedMedianLine(
+  { scenarios, ranking, thresholds }: BaseCase,
+  { now, end }: Ends,
+): LineCrossing | null {
+  const onTheLine = (place: number): boolean => scenarios[place]?.total === thresholds.value;
+  const from = now.map((total, place) => (onTheLine(place) ? thresholds.value : total));
+  const crossings = ranking.flatMap((one, place) =>
+    ranking.slice(place + 1).flatMap((other) => {
+      const lead = (from[one] ?? 0) - (from[other] ?? 0);
+      const leadAtEnd = (end[one] ?? 0) - (end[other] ?? 0);
+      return lead * leadAtEnd < 0 ? [lead / (lead - leadAtEnd)] : [];
+    }),
+  );
+  const stretches = [0, ...crossings.sort((a, b) => a - b), 1];
+  for (const [place, left] of stretches.entries()) {
+    const right = stretches[place + 1] ?? left;
+    if (right - left <= noise) continue;
+    const totals = from.map((total, at) => total + ((left + right) / 2) * ((end[at] ?? 0) - total));
+    const line = medianOf(totals);
+    for (const scenario of ranking) {
+      const core = (totals[scenario] ?? 0) >= line - noise;
+      if (core !== (scenarios[scenario]?.total ?? 0) >= thresholds.value)
+        return { way: left, scenario, core };
+    }
+  }
+  return null;
+}
+
+/** Unrounded, unlike the line that a map shows. */
+function medianOf(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
+  const lower = sorted.length % 2 === 0 ? (sorted[sorted.length / 2 - 1] ?? upper) : upper;
+  return (lower + upper) / 2;
 }
 
 function movedBy(
