@@ -4,20 +4,19 @@ import { type InterviewDepth, interviewDepthSchema } from '../src/domain/engagem
 import { type Bilingual, bilingualSchema, both } from '../src/domain/language.ts';
 import { type Role, roleSchema } from '../src/domain/role.ts';
 import { scenarioSlot, slotParts } from '../src/domain/slot.ts';
-import { type AnswerTrial, answerTrials, decideQuickly } from './assessment/assess.ts';
-import { type CandidateScenario, candidateScenarios } from './assessment/candidate-scenarios.ts';
+import { type AnswerTrial, answerTrials } from './assessment/assess.ts';
 import {
   type DecisionChange,
   type Decisions,
   decisionChanges,
   quadrantNames,
 } from './assessment/decision-change.ts';
-import { engagementSituationSchema, industryOf } from './assessment/engagement-situation.ts';
+import { engagementSituationSchema } from './assessment/engagement-situation.ts';
 import { type JointTurn, jointTurns } from './assessment/joint-uncertainty.ts';
-import { judge, startingScenarios } from './assessment/judgement.ts';
+import { type Judgement, judge, startingScenarios } from './assessment/judgement.ts';
 import { plausibleAnswers } from './assessment/plausible-answers.ts';
 import { isRoutedTo, isSecondView } from './assessment/routing.ts';
-import { type ScoreSheet, type SheetEntry, scoreSheet } from './assessment/score-sheet.ts';
+import type { ScoreSheet, SheetEntry } from './assessment/score-sheet.ts';
 import { type SlotQuestion, slotQuestions } from './assessment/slot-question.ts';
 import { roundTo } from './rounding.ts';
 import { defineTool, traceStepSchema } from './tool.ts';
@@ -104,14 +103,11 @@ type CandidateQuestion = z.output<typeof candidateQuestionSchema>;
  * must describe, for the company and for the scenarios that come first.
  */
 export function nextQuestion(knowledge: Knowledge, input: NextQuestionInput): NextQuestionOutput {
-  const industry = industryOf(knowledge, input.situation.industry);
-  const candidates = candidateScenarios(industry, input.situation.facts, input.situation.mostCandidates);
-  const sheets = new Map(
-    candidates.map((candidate) => [candidate.id, scoreSheet(candidate, input.situation.facts)]),
-  );
-  const now = decideQuickly(knowledge, input.situation);
-  const tried = answerTrials(knowledge, input.situation);
-  const joint = jointTurnsOf(knowledge, input, candidates, sheets);
+  const judgement = judge(knowledge, input.situation);
+  const { industry, candidates } = judgement;
+  const sheets = new Map(judgement.sheets.map((sheet) => [sheet.scenario.id, sheet]));
+  const { now, tried } = answerTrials(knowledge, input.situation, judgement);
+  const joint = jointTurnsOf(knowledge, input, judgement);
   const routed = slotQuestions(knowledge, candidates).filter(({ slot, question }) =>
     isRoutedTo(input.role, question, input.present, voicesOn(input, slot)),
   );
@@ -126,7 +122,8 @@ export function nextQuestion(knowledge: Knowledge, input: NextQuestionInput): Ne
         a.place - b.place,
     )
     .map(({ candidate }) => candidate);
-  const describing = input.depth === 'quick' ? [] : questionsThatDescribe(knowledge, input, routed);
+  const describing =
+    input.depth === 'quick' ? [] : questionsThatDescribe(knowledge, input, judgement, routed);
   const worthAsking = [...weighed, ...describing];
   const patience = patienceOf[input.depth];
   const left = (most: number): number => Math.max(0, (input.patience ?? most) - input.asked);
@@ -219,18 +216,14 @@ function weigh(
 function jointTurnsOf(
   knowledge: Knowledge,
   input: NextQuestionInput,
-  candidates: readonly CandidateScenario[],
-  sheets: ReadonlyMap<string, ScoreSheet>,
+  { candidates, sheets, weights: { weights } }: Judgement,
 ): ReadonlyMap<string, JointTurn> {
-  const { weights } = judge(knowledge, input.situation).weights;
   const askable = new Set(
     slotQuestions(knowledge, candidates)
       .filter(({ slot }) => voicesOn(input, slot).stated.length === 0)
       .map(({ slot }) => slot),
   );
-  return new Map(
-    [...sheets.values()].flatMap((sheet) => [...jointTurns(sheet, weights, (slot) => askable.has(slot))]),
-  );
+  return new Map(sheets.flatMap((sheet) => [...jointTurns(sheet, weights, (slot) => askable.has(slot))]));
 }
 
 /** In the weights of `decisionChanges`: a quadrant counts 4 where the first is at stake, else 2.5. */
@@ -275,6 +268,7 @@ const mostInVain = 2;
 function questionsThatDescribe(
   knowledge: Knowledge,
   input: NextQuestionInput,
+  judgement: Judgement,
   routed: readonly SlotQuestion[],
 ): readonly CandidateQuestion[] {
   const unheard = routed.filter(
@@ -284,7 +278,7 @@ function questionsThatDescribe(
       isBuiltUpon(input, entry),
   );
   if (unheard.length === 0) return [];
-  const starting = startingScenarios(judge(knowledge, input.situation))
+  const starting = startingScenarios(judgement)
     .map(({ scenario }) => scenario.id)
     .slice(0, describedScenarios)
     .filter((id) => !isStrangeTo(knowledge, input, id));

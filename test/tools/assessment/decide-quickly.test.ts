@@ -8,6 +8,7 @@ import { readKnowledge } from '../../../src/entry/node-knowledge.ts';
 import { answerTrials, assess, decideQuickly } from '../../../tools/assessment/assess.ts';
 import { candidateScenarios } from '../../../tools/assessment/candidate-scenarios.ts';
 import type { Decisions } from '../../../tools/assessment/decision-change.ts';
+import { judge } from '../../../tools/assessment/judgement.ts';
 import { plausibleAnswers } from '../../../tools/assessment/plausible-answers.ts';
 import { slotQuestions } from '../../../tools/assessment/slot-question.ts';
 import { budgetBand, budgetInput } from '../../../tools/decision-inputs.ts';
@@ -117,7 +118,7 @@ describe('one answer after another', () => {
       fc.property(situations, (situation) => {
         const industry = knowledge.industries.find(({ id }) => id === situation.industry);
         if (!industry) throw new Error('no such industry');
-        const tried = answerTrials(knowledge, situation);
+        const { tried } = answerTrials(knowledge, situation, judge(knowledge, situation));
         const candidates = candidateScenarios(industry, situation.facts);
         for (const { slot, question } of slotQuestions(knowledge, candidates)) {
           const [first, ...more] = plausibleAnswers(slot, question, null, industry, start);
