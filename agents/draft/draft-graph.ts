@@ -4,9 +4,7 @@ import { checkClaims } from '../../tools/check-claims.ts';
 import type { ToolRegistry } from '../../tools/registry.ts';
 import type { ToolContext } from '../../tools/tool.ts';
 import { type ComparedPlan, changesSection, diffPlans } from './diff-plans.ts';
-import { planAnswers } from './plan-answers.ts';
 import { citedSources, type PlanBrief } from './plan-brief.ts';
-import { roadmapDocumentOf } from './plan-roadmap-document.ts';
 import type { PlanSectionWriter } from './plan-section-writer.ts';
 import { writeChanges } from './write-changes.ts';
 
@@ -26,8 +24,8 @@ export interface DraftDeps {
   readonly toolContext: ToolContext;
   /** The version before in the same language, to tell what changed; null for the first. */
   readonly previous: ComparedPlan | null;
-  /** How this version is known: what the comparison names it by. */
-  readonly version: Pick<Plan, 'id' | 'version' | 'createdAt'>;
+  /** This version but for its sections: what the comparison names it by, and holds against the one before. */
+  readonly version: Pick<Plan, 'id' | 'version' | 'createdAt' | 'answers' | 'roadmap'>;
   /** Told of each section as it is done, for the run's event log. */
   readonly onSection: (section: PlanSection) => Promise<void>;
 }
@@ -121,8 +119,6 @@ function comparedWith(
   return diffPlans(previous, {
     ...version,
     language: brief.language,
-    answers: planAnswers(brief),
-    roadmap: roadmapDocumentOf(brief),
     sections: [...inPlanOrder(writers, sections)],
   });
 }

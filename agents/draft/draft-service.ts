@@ -63,6 +63,8 @@ export function createDraftService(deps: DraftServiceDeps): DraftService {
       id: planId,
       version: Math.max(0, ...earlier.map((other) => other.version)) + 1,
       createdAt: clock.now(),
+      answers: planAnswers(brief),
+      roadmap: roadmapDocumentOf(brief),
     };
     let sequence = 1;
     const draft = await runDraft({
@@ -88,8 +90,6 @@ export function createDraftService(deps: DraftServiceDeps): DraftService {
       sections: [...draft.sections],
       sources: draft.sources,
       faults: [...draft.faults],
-      answers: planAnswers(brief),
-      roadmap: roadmapDocumentOf(brief),
     };
     await store.plans.save(plan);
     await tell(run, plan);
