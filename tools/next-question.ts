@@ -13,6 +13,7 @@ import {
 } from './assessment/decision-change.ts';
 import { engagementSituationSchema } from './assessment/engagement-situation.ts';
 import { type JointTurn, jointTurns } from './assessment/joint-uncertainty.ts';
+import { type VerdictTurn, verdictTurns } from './assessment/joint-verdicts.ts';
 import { type Judgement, judge, startingScenarios } from './assessment/judgement.ts';
 import { plausibleAnswers } from './assessment/plausible-answers.ts';
 import { isRoutedTo, isSecondView } from './assessment/routing.ts';
@@ -108,12 +109,13 @@ export function nextQuestion(knowledge: Knowledge, input: NextQuestionInput): Ne
   const sheets = new Map(judgement.sheets.map((sheet) => [sheet.scenario.id, sheet]));
   const { now, tried } = answerTrials(knowledge, input.situation, judgement);
   const joint = jointTurnsOf(knowledge, input, judgement);
+  const choices = verdictTurnsOf(knowledge, input, judgement);
   const routed = slotQuestions(knowledge, candidates).filter(({ slot, question }) =>
     isRoutedTo(input.role, question, input.present, voicesOn(input, slot)),
   );
   const open = routed.filter(({ question }) => question.purpose === 'decides');
   const weighed = open
-    .flatMap((entry) => weigh(tried, industry, input, entry, sheets, now, joint) ?? [])
+    .flatMap((entry) => weigh(tried, industry, input, entry, sheets, now, joint, choices) ?? [])
     .map((candidate, place) => ({ candidate, place }))
     .sort(
       (a, b) =>
@@ -180,6 +182,7 @@ function weigh(
   sheets: ReadonlyMap<string, ScoreSheet>,
   now: Decisions,
   joint: ReadonlyMap<string, JointTurn>,
+  choices: ReadonlyMap<string, VerdictTurn>,
 ): CandidateQuestion | null {
   const { slot, question } = entry;
   const held = entry.scenario ? sheetEntry(sheets.get(entry.scenario.id), slot) : null;
@@ -199,7 +202,10 @@ function weigh(
   const barred = now.scenarios.find(({ id }) => id === entry.scenario?.id)?.barred === true;
   const together = barred ? undefined : joint.get(slot);
   if (together && together.movement >= leastMovement) expected = Math.max(expected, jointWeight(together));
-  const decides = weightiest?.decides ?? (together ? decidesTogether(entry, together, now) : null);
+  const turn = choices.get(slot);
+  if (turn) expected = Math.max(expected, 4 * turn.deployment + 3 * turn.model);
+  const decides =
+    weightiest?.decides ?? choiceDecided(turn) ?? (together ? decidesTogether(entry, together, now) : null);
   if (!decides && !handedOn) return null;
   const trust = isSecondView(input.role, question, voices) ? secondViewWorth : 1;
   return {
@@ -224,6 +230,31 @@ function jointTurnsOf(
       .map(({ slot }) => slot),
   );
   return new Map(sheets.flatMap((sheet) => [...jointTurns(sheet, weights, (slot) => askable.has(slot))]));
+}
+
+/** For each open answer that a choice hangs on, what it does with the others. */
+function verdictTurnsOf(
+  knowledge: Knowledge,
+  input: NextQuestionInput,
+  judgement: Judgement,
+): ReadonlyMap<string, VerdictTurn> {
+  const open = slotQuestions(knowledge, judgement.candidates)
+    .filter(({ slot, scenario }) => scenario === null && voicesOn(input, slot).stated.length === 0)
+    .map(({ slot, question }) => ({
+      slot,
+      answers: plausibleAnswers(slot, question, null, judgement.industry, input.situation.start),
+    }));
+  return verdictTurns(judgement, open);
+}
+
+function choiceDecided(turn: VerdictTurn | undefined): Bilingual | null {
+  if (!turn || Math.max(turn.deployment, turn.model) < leastMovement) return null;
+  return turn.deployment >= turn.model
+    ? both('部署方式（与其他几项合起来看）', 'where systems run, together with other answers')
+    : both(
+        '基础模型从哪里来（与其他几项合起来看）',
+        'where base models come from, together with other answers',
+      );
 }
 
 /** In the weights of `decisionChanges`: a quadrant counts 4 where the first is at stake, else 2.5. */

@@ -41,7 +41,10 @@ export interface DecisionChange {
     | 'cost';
   /** What it is about: a scenario's or enabler's id, or the kind itself. */
   readonly on: string;
-  /** Relative weight among changes; ours, shown, in the order in which a board would care. */
+  /**
+   * Relative weight among changes; ours, shown, in the order in which a board would care: what starts and on what comes
+   * first; a sum, a month or a piece of groundwork follows from it and counts little.
+   */
   readonly weight: number;
   /** "智能客服：第三象限 → 第一象限". */
   readonly text: Bilingual;
@@ -219,7 +222,7 @@ function movesOf(was: ScenarioDecision, now: ScenarioDecision): readonly Decisio
     changes.push({
       kind: 'stage',
       on: now.id,
-      weight: 1,
+      weight: 2,
       text: both(`${name.zh}：${from.zh} → ${to.zh}`, `${name.en}: ${from.en} → ${to.en}`),
       decides: both(`${name.zh}是${from.zh}还是${to.zh}`, `whether ${name.en} is ${from.en} or ${to.en}`),
     });
@@ -261,7 +264,7 @@ function enablerChanges(before: Decisions, after: Decisions): readonly DecisionC
   const change = (enabler: { id: string; name: Bilingual }, needed: boolean): DecisionChange => ({
     kind: 'enabler',
     on: enabler.id,
-    weight: 0.4,
+    weight: 0.1,
     text: needed
       ? both(`先行工作：增加“${enabler.name.zh}”`, `Groundwork: ${enabler.name.en} is added`)
       : both(`先行工作：不再需要“${enabler.name.zh}”`, `Groundwork: ${enabler.name.en} is no longer needed`),
