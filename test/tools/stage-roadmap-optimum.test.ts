@@ -91,10 +91,12 @@ describe('how good a schedule is', { timeout: 120_000 }, () => {
     expect(compared).toBeGreaterThan(25);
   });
 
-  it('is within one per cent of the best possible on sixty plans of 8 to 25 activities', () => {
+  it('is within one per cent of the best possible on sixty-eight plans of 8 to 25 activities', () => {
     const unproven: number[] = [];
     const sizes = new Set<number>();
-    for (let seed = 1; seed <= 60; seed += 1) {
+    // The last eight are such as a search that tries too few orders, or only one way, is beaten on.
+    const hard = [1036, 1046, 1123, 1126, 1162, 1306, 1319, 1360];
+    for (const seed of [...Array.from({ length: 60 }, (_, place) => place + 1), ...hard]) {
       const count = 8 + ((seed * 7) % 18);
       sizes.add(count);
       const input = randomRoadmap(seed, count);
