@@ -107,6 +107,11 @@ export const processSchema = z.strictObject({
   rules: z.array(bilingualSchema).min(1),
   /** Posts whose duties change, and how. */
   posts: z.array(z.strictObject({ post: bilingualSchema, change: bilingualSchema })).min(1),
+  /** Whether it runs on readings as they come: data that people carry by hand are too late for it. */
+  live: z.boolean().default(false),
+  /** What this work gains, and who feels it, where what is said of its link in general would not be true of it. */
+  gain: bilingualSchema.optional(),
+  felt: z.array(z.strictObject({ link: valueChainLinkSchema, effect: bilingualSchema })).optional(),
   source: provenanceSchema,
 });
 export type ProcessKind = z.infer<typeof processSchema>;
@@ -152,8 +157,8 @@ export type Break = z.infer<typeof breakSchema>;
 /** A policy as a fact with its dates (`knowledge/policies.yaml`; guide 1.1). */
 export const policySchema = z.strictObject({
   id: idSchema,
-  /** Local measures are offered to firms of that place only. */
-  place: z.enum(['national', 'beijing', 'hangzhou', 'shenzhen']),
+  /** Local measures are offered to firms of that place only; `eu` is foreign law, for counsel over there. */
+  place: z.enum(['national', 'beijing', 'hangzhou', 'shenzhen', 'eu']),
   kind: z.enum(['plan', 'target', 'support', 'standard', 'law']),
   name: bilingualSchema,
   text: bilingualSchema,

@@ -32,6 +32,14 @@ describe('policies', () => {
         expect('guide' in source ? source.guide.section : '').toBe('1.1');
       }
     }
-    expect(policies.filter(({ kind }) => kind === 'law')).toHaveLength(6);
+    expect(policies.filter(({ kind }) => kind === 'law')).toHaveLength(25);
+  });
+
+  it('give a law no day that was not looked up: only its year or month then', () => {
+    expect(dated('medical-device-regulation')).toEqual(['national', 'law', '2021-06-01', null]);
+    expect(dated('pharmacovigilance-practice')).toEqual(['national', 'law', '2021-12-01', null]);
+    expect(dated('hazardous-chemicals-law')).toEqual(['national', 'law', '2026-05-01', null]);
+    expect(dated('prescription-review-rules')?.[2]).toBe('2018');
+    expect(dated('eu-gdpr')).toEqual(['eu', 'law', '2018-05-25', null]);
   });
 });
