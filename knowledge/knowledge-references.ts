@@ -72,8 +72,10 @@ export function findBrokenReferences(
     ...missingRubrics(known),
     ...knowledge.rubrics.flatMap(faultsOfRubric),
     ...knowledge.enablers.flatMap((entry) =>
-      entry.value.after.flatMap((id, index) =>
-        known('enabler', id) ? [] : [entry.fault(['after', index], unknown('enabler', id))],
+      (['after', 'before_spending'] as const).flatMap((field) =>
+        entry.value[field].flatMap((id, index) =>
+          known('enabler', id) ? [] : [entry.fault([field, index], unknown('enabler', id))],
+        ),
       ),
     ),
     ...enablerCircles(knowledge.enablers),
@@ -172,7 +174,7 @@ function enablerCircles(enablers: readonly Located<Enabler>[]): readonly Fault[]
       return;
     }
     if (!entry || done.has(id)) return;
-    for (const before of entry.value.after) walk(before, [...trail, id]);
+    for (const before of [...entry.value.after, ...entry.value.before_spending]) walk(before, [...trail, id]);
     done.add(id);
   };
   for (const { value } of enablers) walk(value.id, []);

@@ -166,6 +166,10 @@ export const enablerSchema = z.strictObject({
   /** Yuan. An assumption of ours with a range, never the guide's. */
   cost: moneyRangeSchema,
   after: z.array(idSchema).default([]),
+  /** What must be settled before money goes into this; unlike `after`, not handed on where this is not needed itself. */
+  before_spending: z.array(idSchema).default([]),
+  /** Whether scenarios share its result, so that each would else have to make it again. */
+  shared: z.boolean().default(false),
   source: provenanceSchema,
 });
 export type Enabler = z.infer<typeof enablerSchema>;

@@ -2,8 +2,9 @@ import { type Bilingual, both, joinTexts } from '../../src/domain/language.ts';
 import type { Block, Claim } from '../../src/domain/plan.ts';
 import type { Role } from '../../src/domain/role.ts';
 import { questionOfSlot } from '../../tools/assessment/slot-question.ts';
-import { type BreakId, breakIds, type DiagnosedBreak } from '../../tools/diagnose-breaks/schema.ts';
+import { breakIds, type DiagnosedBreak } from '../../tools/diagnose-breaks/schema.ts';
 import { namedSlot, sizeSlot } from '../../tools/diagnose-breaks/signs.ts';
+import { chapterOf, plannedAgainst } from './break-answers.ts';
 import { frontSourceIds } from './front-sources.ts';
 import { type PlanBrief, questionFor, type SectionWriter, sectionWriter } from './plan-brief.ts';
 import type { PlanSectionWriter } from './plan-section-writer.ts';
@@ -18,15 +19,6 @@ import {
   voiceOf,
   voiceOn,
 } from './voice.ts';
-
-/** Where the plan answers each break, by the section's title; a test holds them against the plan's own. */
-export const answeredIn: Readonly<Record<BreakId, Bilingual>> = {
-  scenes: both('场景组合：做什么，为什么', 'The portfolio: what to do, and why'),
-  solutions: both('算力平台：四层谁来建、怎么来', 'The platform: who builds each layer, and how'),
-  architecture: both('算力平台：四层谁来建、怎么来', 'The platform: who builds each layer, and how'),
-  talent: both('组织与人才', 'Organisation and talent'),
-  ecosystem: both('伙伴与生态', 'Partners and ecosystem'),
-};
 
 /** Which of the five breaks (guide 1.3, page 4) this company has, on whose words, and where the plan answers it. */
 export const writeBreaks: PlanSectionWriter = {
@@ -134,15 +126,21 @@ function shownBy(brief: PlanBrief, facts: DiagnosedBreak['signs']): Quoted | nul
 function answer(brief: PlanBrief, writer: SectionWriter, entry: DiagnosedBreak): readonly Claim[] {
   const id = breakIds.find((known) => known === entry.id);
   if (!id) return [];
-  const { zh, en } = answeredIn[id];
-  const where = both(zh.split('：')[0] ?? zh, en.split(':')[0] ?? en);
+  const chapter = chapterOf(brief, id);
   const owner = answerableName(brief, entry.owner);
+  const texts = [entry.answer, ...plannedAgainst(brief, id)];
+  const told = joinTexts(
+    texts.map(({ zh, en }) => both(zh.replace(/。$/u, ''), en.replace(/\.$/u, ''))),
+    both('；', '; '),
+  );
   return writer.claim(
     'judgement',
-    both(
-      `${entry.answer.zh.replace(/。$/u, '')}；由${owner.zh}负责，见“${where.zh}”一章。`,
-      `${entry.answer.en.replace(/\.$/u, '')}; responsible: ${owner.en}; see “${where.en}”.`,
-    ),
+    chapter
+      ? both(
+          `${told.zh}；由${owner.zh}负责，见“${chapter.zh}”一章。`,
+          `${told.en}; responsible: ${owner.en}; see “${chapter.en}”.`,
+        )
+      : both(`${told.zh}；由${owner.zh}负责。`, `${told.en}; responsible: ${owner.en}.`),
     [frontSourceIds.breakOf(entry.id)],
   );
 }

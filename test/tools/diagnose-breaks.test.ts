@@ -67,7 +67,7 @@ describe('the five breaks', () => {
   it('are present where somebody names one, and rest on that answer', () => {
     const facts = { breaks: choices('solutions') };
     expect(found('solutions', facts)).toMatchObject({ status: 'present', restsOn: ['breaks'] });
-    expect(found('solutions', facts).message.zh).toContain('收敛厂商');
+    expect(found('solutions', facts).message.zh).toContain('留下少数几家');
     expect(found('talent', facts)).toMatchObject({ status: 'absent', restsOn: ['breaks'] });
   });
 

@@ -86,7 +86,9 @@ export function assess(knowledge: Knowledge, situation: EngagementSituation): As
       (starting) => enablersFor(judgement, starting),
       start,
     ),
-    waiting: waitingScenarios(candidates, map, feasibility, roadmap, start),
+    waiting: waitingScenarios(candidates, map, feasibility, roadmap, start, (scenario) =>
+      groundworkOf(judgement, scenario),
+    ),
     decisions: decisionsOf(knowledge, judgement, enablers, pilots, roadmap),
   };
 }
@@ -222,6 +224,12 @@ function enablersFor(
   starting: readonly StartingScenario[],
 ): readonly RequiredEnabler[] {
   return requiredEnablers(...enablerSituation(judgement, starting));
+}
+
+/** Ids of the groundwork that one scenario would need, whether it starts or not. */
+function groundworkOf(judgement: Judgement, scenario: string): readonly string[] {
+  const sheets = judgement.sheets.filter((sheet) => sheet.scenario.id === scenario);
+  return requiredEnablers(sheets, enablerSituation(judgement, [])[1]).map(({ id }) => id);
 }
 
 /** What the rules for groundwork look at when these scenarios start. */

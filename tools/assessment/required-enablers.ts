@@ -53,8 +53,8 @@ const rules: readonly EnablerRule[] = [
     on: ['kpi.baseline'],
     per: (sheet, { facts }) => facts[scenarioSlot(sheet.scenario.id, 'kpi.baseline')]?.kind !== 'quantity',
     because: both(
-      '指标现值还没人说得出，先测清楚，否则上线后说不清好了多少。',
-      'Nobody can yet say where the KPI stands; without that, no one can tell what improved.',
+      '指标的现值还没有拿到，先查清或测清，否则上线后说不清好了多少。',
+      'Where the KPI stands is not on record yet: look it up or measure it first, or no one can tell what improved.',
     ),
   },
   {
@@ -81,8 +81,8 @@ const rules: readonly EnablerRule[] = [
     on: ['feasibility.data'],
     per: (sheet) => asks(sheet, 'labelled-data') && (sheet.feasibility.data.level ?? 1) <= 4,
     because: both(
-      '要训练识别类模型，先得有标注好的样本。',
-      'A model that recognises things needs labelled samples first.',
+      '模型要从样本里学，先得有标好结果的样本。',
+      'The model learns from samples, so samples with their outcome marked come first.',
     ),
   },
   {
@@ -93,13 +93,12 @@ const rules: readonly EnablerRule[] = [
   },
   {
     id: 'data-masking',
-    on: ['data.sensitivity', 'data.offsite'],
-    all: ({ facts }) =>
-      ['personal-or-secret', 'state-regulated'].includes(chosen(facts, 'data.sensitivity') ?? '') ||
-      chosen(facts, 'data.offsite') === 'masked-only',
+    on: ['data.sensitivity', 'data.offsite', 'feasibility.ethics', 'deployment'],
+    per: (sheet, situation) =>
+      asksForMasking(situation.facts) && (concernsPeople(sheet) || leavesTheCompany(situation)),
     because: both(
-      '涉及个人信息或商业秘密，出域和训练前必须脱敏。',
-      'Personal data or trade secrets are involved and must be masked before use.',
+      '要用的数据里有个人信息或商业秘密，训练和出域之前必须脱敏。',
+      'The data hold personal data or trade secrets, which must be masked before training and before they leave.',
     ),
   },
   {
@@ -210,8 +209,8 @@ const rules: readonly EnablerRule[] = [
     on: ['scenario'],
     per: (sheet) => asks(sheet, 'safety-validation'),
     because: both(
-      '结果会影响人身或装置安全，先旁路验证再接入。',
-      'Its output touches people’s or plant safety: it runs alongside before it is connected.',
+      '结果错了会出安全问题，先旁路验证再接入。',
+      'A wrong output is a matter of safety: it runs alongside before it is connected.',
     ),
   },
   {
@@ -317,6 +316,27 @@ export function mergedForSize(
 function sizeOf(facts: FactValues) {
   const employees = amount(facts, 'company.employees');
   return employees === undefined ? sizeWhenUnknown : companySize(employees);
+}
+
+/** Data that may only leave masked, or that nobody outside may see, are masked before a model is trained on them. */
+function asksForMasking(facts: FactValues): boolean {
+  return (
+    ['personal-or-secret', 'state-regulated'].includes(chosen(facts, 'data.sensitivity') ?? '') ||
+    chosen(facts, 'data.offsite') === 'masked-only'
+  );
+}
+
+/**
+ * Whether a scenario's data may concern people: ethics at the highest level says that no personal data are touched. Not
+ * taken at its word where people are judged by their data (credit, claims): there the level says that a review was passed.
+ */
+function concernsPeople({ scenario, feasibility: { ethics } }: ScoreSheet): boolean {
+  return !(ethics.origin === 'stated' && ethics.level === 5) || scenario.typical?.process === 'assess-risk';
+}
+
+/** What is no personal data is still masked where it goes into a public cloud: a secret may not be read there. */
+function leavesTheCompany({ deployment, facts }: Situation): boolean {
+  return deployment === 'public' && chosen(facts, 'data.offsite') === 'masked-only';
 }
 
 /** A group's running platform is used, not built a second time; what is shared is settled with the group first. */

@@ -2,9 +2,10 @@ import type { Enabler, Industry, Knowledge } from '../../knowledge/knowledge.ts'
 import { type Bilingual, both, joinTexts } from '../../src/domain/language.ts';
 import { type Role, roles } from '../../src/domain/role.ts';
 import { scenarioSlot } from '../../src/domain/slot.ts';
+import { type JudgedMeasure, pilotPassed } from '../pilot-gate.ts';
 import type { Activity, RoadmapInput } from '../stage-roadmap/schema.ts';
 import type { CandidateScenario } from './candidate-scenarios.ts';
-import { amount, dateOf, type FactValues } from './read-fact.ts';
+import { amount, deadlineOf, type FactValues } from './read-fact.ts';
 import type { RequiredEnabler } from './required-enablers.ts';
 
 /** A scenario that the map lets start, in the order of deployment. */
@@ -68,7 +69,7 @@ export function planRoadmap(
     ...placed.map((entry) =>
       enablerActivity(
         entry,
-        predecessors(knowledge, entry.enabler, placed),
+        enablersBefore(knowledge, entry.enabler, placed),
         sizeFactor(amount(facts, 'company.employees')),
       ),
     ),
@@ -77,7 +78,7 @@ export function planRoadmap(
       .filter((activity) => extent === 'whole' || activity.kind !== 'rollout'),
   ];
   const { capacity, shortfalls } = capacityFor(facts, activities);
-  const deadline = dateOf(facts, 'timeline.deadline');
+  const deadline = deadlineOf(facts, 'timeline.deadline');
   const total = amount(facts, 'budget.total');
   return {
     shortfalls,
@@ -129,6 +130,16 @@ export function sizeFactor(employees: number | undefined): number {
   return employees < 100 ? 0.1 : employees < 300 ? 0.25 : 0.5;
 }
 
+/** All that an enabler waits for: its predecessors, and what has to be known before money goes into it. */
+function enablersBefore(
+  knowledge: Knowledge,
+  enabler: Enabler,
+  placed: readonly PlacedEnabler[],
+): readonly string[] {
+  const first = enabler.before_spending.filter((id) => placed.some((entry) => entry.enabler.id === id));
+  return [...new Set([...predecessors(knowledge, enabler, placed), ...first])];
+}
+
 /**
  * What an enabler waits for among those that are needed. One that is not needed passes on what it would have waited
  * for itself: tuning comes after the data platform also where no cleaning stands between them.
@@ -161,6 +172,7 @@ function enablerActivity(placed: PlacedEnabler, after: readonly string[], size: 
     owner: enabler.owner,
     priority: placed.priority,
     exit: enabler.done_when,
+    ...(enabler.shared ? {} : { shared: false }),
   };
 }
 
@@ -176,12 +188,14 @@ function scenarioActivities(
   const waits = enablers.filter((placed) => placed.required.scenarios.includes(scenario.id));
   const kpi = scenario.typical?.kpi;
   const baseline = amount(facts, scenarioSlot(scenario.id, 'kpi.baseline'));
+  const target = amount(facts, scenarioSlot(scenario.id, 'kpi.target'));
+  const measure = kpi ? { ...kpi, baseline: baseline ?? null, target: target ?? null } : null;
   const shared = {
     scenario: scenario.id,
     people: means.people,
     owner: means.owner,
     quadrant,
-    ...(kpi ? { kpi: { ...kpi, baseline: baseline ?? null } } : {}),
+    ...(measure ? { kpi: measure } : {}),
   };
   const pilot: Activity = {
     ...shared,
@@ -192,7 +206,7 @@ function scenarioActivities(
     after: waits.map((placed) => `enabler:${placed.enabler.id}`),
     cost: means.pilotCost,
     priority: order,
-    ...(wording === 'full' ? pilotTexts(entry, waits) : {}),
+    ...(wording === 'full' ? pilotTexts(entry, waits, measure) : {}),
   };
   if (quadrant === 3) return [pilot];
   const rollout: Activity = {
@@ -214,6 +228,7 @@ type ActivityTexts = Pick<Activity, 'name' | 'gate' | 'exit' | 'stop'>;
 function pilotTexts(
   { scenario, quadrant }: StartingScenario,
   waits: readonly PlacedEnabler[],
+  measure: JudgedMeasure | null,
 ): ActivityTexts {
   const { name } = scenario;
   return {
@@ -222,7 +237,7 @@ function pilotTexts(
         ? both(`${name.zh}联合试点`, `${name.en}: joint pilot`)
         : both(`${name.zh}试点`, `${name.en}: pilot`),
     gate: pilotGate(waits.map((placed) => placed.enabler.name)),
-    exit: pilotExit(scenario),
+    exit: pilotExit(measure),
     stop: pilotStop(scenario),
   };
 }
@@ -293,7 +308,7 @@ function middle(values: readonly number[]): number {
 function pilotGate(enablers: readonly Bilingual[]): Bilingual {
   if (enablers.length === 0) {
     return both(
-      '试点范围、负责人和指标基线已书面确认。',
+      '试点范围、负责人和指标现值已书面确认。',
       'Scope, owner and KPI baseline are confirmed in writing.',
     );
   }
@@ -301,19 +316,9 @@ function pilotGate(enablers: readonly Bilingual[]): Bilingual {
   return both(`先行工作已验收：${names.zh}。`, `Groundwork accepted: ${names.en}.`);
 }
 
-function pilotExit(scenario: CandidateScenario): Bilingual {
-  const kpi = scenario.typical?.kpi;
-  if (!kpi) {
-    return both(
-      '试点前写定的指标有改善，且使用者愿意继续用，则推广。',
-      'Spread it if the measure fixed before the pilot improved and its users want to keep it.',
-    );
-  }
-  const better = kpi.direction === 'up' ? both('高于', 'above') : both('低于', 'below');
-  return both(
-    `“${kpi.name.zh}”${better.zh}基线，且使用者愿意继续用，则推广。`,
-    `Spread it if ${kpi.name.en} is ${better.en} its baseline and its users want to keep it.`,
-  );
+function pilotExit(measure: JudgedMeasure | null): Bilingual {
+  const passed = pilotPassed(measure);
+  return both(`${passed.zh}，则推广。`, `Spread it if ${passed.en}.`);
 }
 
 function pilotStop(scenario: CandidateScenario): Bilingual {
@@ -326,7 +331,7 @@ function pilotStop(scenario: CandidateScenario): Bilingual {
   }
   const better = kpi.direction === 'up' ? both('高于', 'above') : both('低于', 'below');
   return both(
-    `期满“${kpi.name.zh}”仍未${better.zh}基线，或没有人愿意继续用，即停。`,
+    `期满“${kpi.name.zh}”仍未${better.zh}现值，或没有人愿意继续用，即停。`,
     `Stop if ${kpi.name.en} is not ${better.en} its baseline when its time is up, or nobody wants to keep it.`,
   );
 }
@@ -348,7 +353,7 @@ function rolloutStop(scenario: CandidateScenario): Bilingual {
   const kpi = scenario.typical?.kpi;
   return kpi
     ? both(
-        `“${kpi.name.zh}”连续两个季度回落到基线，退回试点。`,
+        `“${kpi.name.zh}”连续两个季度回落到现值，退回试点。`,
         `Two quarters of ${kpi.name.en} back at its baseline send it back to pilot.`,
       )
     : both(

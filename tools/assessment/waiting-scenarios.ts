@@ -2,7 +2,7 @@ import type { FeasibilityDimension } from '../../src/domain/feasibility.ts';
 import { type Bilingual, both, joinTexts } from '../../src/domain/language.ts';
 import type { JudgeFeasibilityOutput } from '../judge-feasibility.ts';
 import type { MapScenariosOutput } from '../map-scenarios.ts';
-import type { Fault, Roadmap } from '../stage-roadmap/schema.ts';
+import type { Fault, Roadmap, ScheduledRoadmap } from '../stage-roadmap/schema.ts';
 import { changeText } from '../stage-roadmap/wording.ts';
 import type { CandidateScenario } from './candidate-scenarios.ts';
 import type { FittedRoadmap } from './fit-roadmap.ts';
@@ -22,12 +22,14 @@ export interface WaitingScenario {
   readonly reviewBecause: Bilingual;
 }
 
-/** Groundwork after which a weak dimension is worth judging again (ours, from guide 2.1, table 2, pages 9 to 10). */
+/**
+ * Groundwork after which a weak dimension is worth judging again (ours, from guide 2.1, table 2, pages 9 to 10). None
+ * makes an immature technology mature, a rare event frequent, or an idea that counsel forbids a lawful one.
+ */
 const groundworkFor: Readonly<Partial<Record<FeasibilityDimension, readonly string[]>>> = {
   data: ['data-cleaning', 'data-platform'],
-  volume: ['iot-sensors', 'labelled-data', 'data-platform'],
-  ethics: ['legal-review', 'governance-committee', 'data-masking'],
-  maturity: ['safety-validation', 'model-selection'],
+  volume: ['iot-sensors'],
+  ethics: ['governance-committee', 'data-masking'],
 };
 
 /** Months after the start at which a company without a roadmap looks again (ours). */
@@ -35,9 +37,10 @@ const reviewWithoutRoadmap = 6;
 
 /**
  * What waits and when to look again (guide 2.1, page 6: quadrants 3 and 4 are tried with partners or kept in reserve).
- * The review falls on the day on which groundwork that mends the weakest dimension is done; else on the end of the
- * stage that is the first to end; without a roadmap half a year after the start. The dates' rule is ours. In the
- * order of the candidates.
+ * The review falls on the day on which groundwork is done that the scenario needs itself and that mends each of its
+ * weakest dimensions; else on the end of the stage that is the first to end; without a roadmap half a year after the
+ * start. What counsel forbids is looked at again on a new opinion. The dates' rule is ours. In the order of the
+ * candidates. `neededBy` gives the ids of the groundwork that a scenario would need.
  */
 export function waitingScenarios(
   candidates: readonly CandidateScenario[],
@@ -45,6 +48,7 @@ export function waitingScenarios(
   feasibility: JudgeFeasibilityOutput,
   roadmap: FittedRoadmap<Roadmap> | null,
   start: string,
+  neededBy: (scenario: string) => readonly string[],
 ): readonly WaitingScenario[] {
   const deferred = new Map((roadmap?.deferred ?? []).map((entry) => [entry.scenario.id, entry]));
   return candidates.flatMap(({ id, name }) => {
@@ -61,7 +65,16 @@ export function waitingScenarios(
         quadrant,
         why: put ? ('deferred' as const) : quadrant === 3 ? ('joint-pilot' as const) : ('reserve' as const),
         condition: means ?? judged?.climb ?? valueText(quadrant),
-        ...reviewOf(put === undefined ? (judged?.weakest ?? []) : [], roadmap, start),
+        ...reviewOf(
+          {
+            weakest: put === undefined ? (judged?.weakest ?? []) : [],
+            veto: judged?.veto ?? false,
+            deferred: put !== undefined,
+            needed: neededBy(id),
+          },
+          roadmap,
+          start,
+        ),
       },
     ];
   });
@@ -100,8 +113,16 @@ function valueText(quadrant: 1 | 2 | 3 | 4): Bilingual {
       );
 }
 
+interface Held {
+  readonly weakest: readonly FeasibilityDimension[];
+  readonly veto: boolean;
+  readonly deferred: boolean;
+  /** Ids of the groundwork that the scenario needs itself. */
+  readonly needed: readonly string[];
+}
+
 function reviewOf(
-  weakest: readonly FeasibilityDimension[],
+  held: Held,
   roadmap: FittedRoadmap<Roadmap> | null,
   start: string,
 ): Pick<WaitingScenario, 'review' | 'reviewBecause'> {
@@ -109,15 +130,15 @@ function reviewOf(
   if (!output?.feasible) {
     return {
       review: monthsAfter(start, reviewWithoutRoadmap),
-      reviewBecause: both(
-        `还没有路线图，按启动后 ${reviewWithoutRoadmap} 个月复评（本产品的约定）。`,
-        `There is no roadmap yet; it is looked at again ${reviewWithoutRoadmap} months after the start (this product's rule).`,
-      ),
+      reviewBecause: held.veto
+        ? onNewOpinion
+        : both(
+            `还没有路线图，按启动后 ${reviewWithoutRoadmap} 个月复评（本产品的约定）。`,
+            `There is no roadmap yet; it is looked at again ${reviewWithoutRoadmap} months after the start (this product's rule).`,
+          ),
     };
   }
-  const wanted = weakest.flatMap((dimension) => groundworkFor[dimension] ?? []);
-  const mending = output.activities.filter(({ id }) => wanted.some((enabler) => id === `enabler:${enabler}`));
-  const [last] = mending.toSorted((a, b) => (a.end > b.end ? -1 : a.end < b.end ? 1 : a.id < b.id ? -1 : 1));
+  const last = held.veto ? undefined : mendedBy(held, output);
   if (last) {
     return {
       review: last.end,
@@ -132,9 +153,46 @@ function reviewOf(
   );
   return {
     review: stage?.end ?? output.end,
-    reviewBecause: both(
-      `第 ${stage?.number ?? 1} 阶段结束，那时才知道能腾出多少人和钱。`,
-      `Stage ${stage?.number ?? 1} is over, and only then is it known what people and money are free.`,
-    ),
+    reviewBecause: held.veto ? onNewOpinion : afterStage(stage?.number ?? 1, held),
   };
+}
+
+const onNewOpinion = both(
+  '改过做法、法务就新做法出了书面意见，就重看；最晚这一天问一次。',
+  'It is looked at again as soon as the idea has been changed and counsel has given a new written opinion; on this day at the latest somebody asks.',
+);
+
+function afterStage(number: number, { weakest, deferred }: Held): Bilingual {
+  if (deferred)
+    return both(
+      `第 ${number} 阶段结束，那时才知道能腾出多少人和钱。`,
+      `Stage ${number} is over, and only then is it known what people and money are free.`,
+    );
+  if (weakest.length === 0)
+    return both(
+      `第 ${number} 阶段结束，那时重评一次价值。`,
+      `Stage ${number} is over: judge its value again then.`,
+    );
+  return weakest.includes('maturity')
+    ? both(
+        `第 ${number} 阶段结束，看同行有没有核实得了的结果。`,
+        `Stage ${number} is over: see whether a peer has results that can be verified.`,
+      )
+    : both(
+        `第 ${number} 阶段结束，看短板那时变了没有。`,
+        `Stage ${number} is over: see whether what is weak has changed by then.`,
+      );
+}
+
+/** The groundwork that is the last to be done, where what is scheduled and needed mends every weak dimension. */
+function mendedBy({ weakest, needed }: Held, { activities }: ScheduledRoadmap) {
+  const mending = weakest.map((dimension) =>
+    activities.filter(({ id }) =>
+      (groundworkFor[dimension] ?? []).some((work) => needed.includes(work) && id === `enabler:${work}`),
+    ),
+  );
+  if (mending.some((works) => works.length === 0)) return undefined;
+  return mending
+    .flat()
+    .toSorted((a, b) => (a.end > b.end ? -1 : a.end < b.end ? 1 : a.id < b.id ? -1 : 1))[0];
 }

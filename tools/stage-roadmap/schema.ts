@@ -50,6 +50,8 @@ const activitySchema = z.strictObject({
   owner: roleSchema,
   /** Lower goes first; from the order of the scenario map. */
   priority: z.number(),
+  /** Groundwork that is not shared: one that nobody makes twice, or that each scenario has of its own. */
+  shared: z.literal(false).optional(),
   quadrant: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]).optional(),
   kpi: kpiSchema.optional(),
   /** What is checked before it may start. */

@@ -1,12 +1,12 @@
 import { both, joinTexts } from '../../src/domain/language.ts';
-import { allBefore } from './milestones.ts';
 import type { Problem } from './problem.ts';
 import type { SharedEnabler } from './schema.ts';
 import { moneyText } from './wording.ts';
 
 /**
  * Groundwork done once that several scenarios need, and what it would cost more if each had it made in full for
- * itself: an upper bound, since later ones would learn from the first. In order of start.
+ * itself: an upper bound, since later ones would learn from the first. Only scenarios that wait for it themselves
+ * count, and nothing that nobody would make twice (a hiring, a course) or that each has of its own. In order of start.
  */
 export function sharedEnablers(problem: Problem, starts: readonly number[]): SharedEnabler[] {
   const { activities } = problem;
@@ -14,8 +14,8 @@ export function sharedEnablers(problem: Problem, starts: readonly number[]): Sha
   activities.forEach((activity, index) => {
     if (activity.kind === 'enabler') return;
     const scenario = activity.scenario ?? activity.id;
-    for (const earlier of allBefore(problem, index)) {
-      if (activities[earlier]?.kind !== 'enabler') continue;
+    for (const earlier of problem.before[index] ?? []) {
+      if (activities[earlier]?.kind !== 'enabler' || activities[earlier]?.shared === false) continue;
       const served = users.get(earlier) ?? new Map<string, number>();
       // The pilot stands for its scenario; it comes before the rollout.
       const first = served.get(scenario);

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { planSections } from '../../../agents/draft/plan-sections.ts';
 import { answerableFor, answerableName } from '../../../agents/draft/voice.ts';
-import { answeredIn } from '../../../agents/draft/write-breaks.ts';
 import { languages } from '../../../src/domain/language.ts';
 import type { Block } from '../../../src/domain/plan.ts';
 import {
@@ -189,9 +188,16 @@ describe('the section on the five breaks', { timeout: 60_000 }, () => {
     expect(textOf(named, 'zh', 'breaks')).toMatch(/解决方案断裂.*厂商太多，出了事互相推/su);
   });
 
-  it('sends the reader to sections that the plan has', () => {
-    const titles = planSections.map(({ title }) => title);
-    for (const title of Object.values(answeredIn)) expect(titles).toContainEqual(title);
+  it('sends the reader to chapters that the plan has, and promises only work that it schedules', () => {
+    for (const company of Object.values(companies)) {
+      const plan = writePlan(company, 'zh');
+      const titles = plan.sections.map(({ title }) => title.split('：')[0]);
+      const breaks = textOf(company, 'zh', 'breaks');
+      for (const [, chapter] of breaks.matchAll(/见“([^”]+)”一章/gu)) expect(titles).toContain(chapter);
+      const roadmap = textOf(company, 'zh', 'technical-decisions');
+      if (!roadmap.includes('统一数据平台')) expect(breaks).not.toContain('数据平台');
+      if (!roadmap.includes('招聘 AI 骨干')) expect(breaks).not.toContain('排进招聘');
+    }
   });
 });
 
