@@ -6,7 +6,7 @@ import type { Windows } from './schedule.ts';
 export interface Stretch {
   readonly from: number;
   readonly to: number;
-  /** Start months that the order it was made from gives, by activity; -1 throughout where it gives none. */
+  /** Start months by activity that the order it was made from gives, nothing held back otherwise than now. */
   readonly starts: Int32Array;
 }
 
