@@ -1,4 +1,4 @@
-import { both } from '../../src/domain/language.ts';
+import { type Bilingual, both } from '../../src/domain/language.ts';
 import type { PlanSource } from '../../src/domain/plan.ts';
 import { sourceIds } from './source-ids.ts';
 import { type SourceMatter, source } from './source-matter.ts';
@@ -16,7 +16,7 @@ export function knowledgeSources(matter: SourceMatter): readonly PlanSource[] {
           `Guide ${entry.source.guide.section}, page ${entry.source.guide.page} · ${entry.title.en}`,
         ),
         reference: entry.id,
-        texts: [entry.title, entry.text],
+        texts: [entry.text],
       }),
     ),
     ...knowledge.cases.map((entry) =>
@@ -29,7 +29,6 @@ export function knowledgeSources(matter: SourceMatter): readonly PlanSource[] {
         ),
         reference: entry.id,
         texts: [
-          entry.title,
           entry.organisation,
           entry.problem,
           entry.solution,
@@ -42,9 +41,12 @@ export function knowledgeSources(matter: SourceMatter): readonly PlanSource[] {
       source(matter, {
         id: sourceIds.rubric(entry.id),
         kind: 'guide' in entry.source ? 'guidance' : 'assumption',
-        title: both(`评分标准 · ${entry.question.zh}`, `Rubric · ${entry.question.en}`),
+        title: both(
+          `评分标准 · ${ofAnyScenario(entry.question).zh.replace(/？$/u, '')}`,
+          `Rubric · ${ofAnyScenario(entry.question).en.replace(/\?$/u, '')}`,
+        ),
         reference: entry.id,
-        texts: [...entry.levels, ...(entry.climb ?? [])].map((text) => both(`${text.zh}。`, `${text.en}.`)),
+        texts: [...entry.levels, ...(entry.climb ?? [])].map(ofAnyScenario),
       }),
     ),
     ...knowledge.risks.map((entry) =>
@@ -59,8 +61,16 @@ export function knowledgeSources(matter: SourceMatter): readonly PlanSource[] {
               )
             : both(`本产品的判断 · ${entry.name.zh}`, `Our own judgement · ${entry.name.en}`),
         reference: entry.id,
-        texts: [entry.name, entry.description, ...entry.responses],
+        texts: [entry.description, ...entry.responses],
       }),
     ),
   ];
+}
+
+/** A rubric's text holds for every scenario: where a question would name one, it says so. */
+function ofAnyScenario(text: Bilingual): Bilingual {
+  return both(
+    text.zh.replace(/“?\{scenario\}”?/gu, '这个场景'),
+    text.en.replace(/“?\{scenario\}”?/gu, 'this scenario'),
+  );
 }

@@ -1,5 +1,6 @@
 import { type Bilingual, both } from '../../src/domain/language.ts';
 import type { PlanSource } from '../../src/domain/plan.ts';
+import { counted } from '../../src/language/counted.ts';
 import type { KpiRow, Rhythm } from '../../tools/plan-operation/schema.ts';
 import { sourceIds } from './source-ids.ts';
 import { type SourceMatter, source } from './source-matter.ts';
@@ -66,9 +67,20 @@ function rowText(row: KpiRow): Bilingual {
 function rhythmText({ weeks, steps, usable, good, stop }: Rhythm): Bilingual {
   const [pilotEnd, rolloutEnd] = [usable.by ?? '', good.by ?? ''];
   const held =
-    steps === null ? both('', '') : both(`试点内 ${steps} 步。`, ` The pilot holds ${steps} steps.`);
+    steps === null
+      ? both('', '')
+      : both(`试点内 ${steps} 步。`, ` The pilot holds ${counted(steps, 'step')}.`);
   return both(
     `每 ${weeks} 周一步。${held.zh}${pilotEnd} ${usable.gate.zh}${rolloutEnd} ${good.gate.zh}${stop.zh}`,
-    `One step every ${weeks} weeks.${held.en} ${pilotEnd} ${usable.gate.en} ${rolloutEnd} ${good.gate.en} ${stop.en}`,
+    [
+      `One step every ${counted(weeks, 'week')}.${held.en}`,
+      pilotEnd,
+      usable.gate.en,
+      rolloutEnd,
+      good.gate.en,
+      stop.en,
+    ]
+      .filter((text) => text !== '')
+      .join(' '),
   );
 }

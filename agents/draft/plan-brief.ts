@@ -5,6 +5,7 @@ import { methodResults } from '../../tools/assessment/method-results.ts';
 import { type PutQuestion, putQuestion } from '../interview/asked-question.ts';
 import { type PlanSources, planSources } from './plan-sources.ts';
 import type { SourceMatter } from './source-matter.ts';
+import { typeset } from './typeset.ts';
 import { conflictTurns, openQuestions } from './what-if.ts';
 
 /** All that a section's writer may look at: the engagement, what the tools made of it, and the closed source list. */
@@ -55,7 +56,7 @@ export interface SectionWriter {
 export function sectionWriter(brief: PlanBrief, section: string): SectionWriter {
   const { language, sources } = brief;
   let count = 0;
-  const written = (text: Bilingual): string => (language === 'zh' ? spaced(text.zh) : text.en);
+  const written = (text: Bilingual): string => typeset(text[language], language);
   const known = (citations: readonly string[]): string[] => [
     ...new Set(citations.filter((id) => sources.has(id))),
   ];
@@ -64,7 +65,8 @@ export function sectionWriter(brief: PlanBrief, section: string): SectionWriter 
       const cited = known(citations);
       if (cited.length === 0) return [];
       count += 1;
-      return [{ id: `${section}-${count}`, kind, text: written(text), citations: cited }];
+      const sentence = language === 'en' ? sentenceCase(written(text)) : written(text);
+      return [{ id: `${section}-${count}`, kind, text: sentence, citations: cited }];
     },
     paragraph(...claims) {
       const all = claims.flat();
@@ -95,17 +97,6 @@ export function sectionWriter(brief: PlanBrief, section: string): SectionWriter 
     },
     gap: (text) => [{ kind: 'gap', text: written(text) }],
   };
-}
-
-/** Chinese as it is set here: a space between characters and Latin words or figures; people's own words as said. */
-export function spaced(text: string): string {
-  return text.replace(/“[^”]*”|[^“]+|“/gu, (part) =>
-    part.startsWith('“')
-      ? part
-      : part
-          .replace(/(\p{Script=Han})([A-Za-z0-9])/gu, '$1 $2')
-          .replace(/([A-Za-z0-9])(\p{Script=Han})/gu, '$1 $2'),
-  );
 }
 
 /** The same text in both languages: names, figures, codes. */

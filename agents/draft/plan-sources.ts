@@ -3,6 +3,7 @@ import { type Bilingual, both } from '../../src/domain/language.ts';
 import type { PlanSource } from '../../src/domain/plan.ts';
 import { roleNames } from '../../src/domain/role.ts';
 import { guideAttribution } from '../../src/domain/source.ts';
+import { counted } from '../../src/language/counted.ts';
 import type { SheetEntry } from '../../tools/assessment/score-sheet.ts';
 import { describeValue } from '../engagement/describe-value.ts';
 import { putQuestion } from '../interview/asked-question.ts';
@@ -72,7 +73,7 @@ function engagementSource(matter: SourceMatter): PlanSource {
       ),
       both(
         `参与者 ${stakeholders.length} 人：${people.map((text) => text.zh).join('、')}；已有 ${heard} 人作答，记录 ${findings.length} 条。`,
-        `${stakeholders.length} people take part: ${people.map((text) => text.en).join(', ')}; ${heard} have answered, ${findings.length} findings on record.`,
+        `${counted(stakeholders.length, 'person')} ${stakeholders.length === 1 ? 'takes' : 'take'} part: ${people.map((text) => text.en).join(', ')}; ${heard} have answered, ${counted(findings.length, 'finding')} on record.`,
       ),
     ],
   });

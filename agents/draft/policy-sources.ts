@@ -27,7 +27,7 @@ export function policySources(matter: SourceMatter): readonly PlanSource[] {
           `日期：${issued}${until ? `，期限到 ${until}` : ''}。`,
           `Date: ${issued}${until ? `, until ${until}` : ''}.`,
         ),
-        ...('own' in from && from.own ? [both(`${from.own.zh}。`, from.own.en)] : []),
+        ...('own' in from && from.own ? [from.own] : []),
       ],
     });
   });

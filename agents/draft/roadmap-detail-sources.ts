@@ -1,6 +1,7 @@
 import { type Bilingual, both } from '../../src/domain/language.ts';
 import type { PlanSource } from '../../src/domain/plan.ts';
 import { roleNames } from '../../src/domain/role.ts';
+import { counted } from '../../src/language/counted.ts';
 import type { ScheduledRoadmap } from '../../tools/stage-roadmap/schema.ts';
 import { describeDate, describeMoney } from '../engagement/describe-value.ts';
 import { moneyRange } from './roadmap-facts.ts';
@@ -85,7 +86,10 @@ function tightSource(matter: SourceMatter, schedule: ScheduledRoadmap): PlanSour
     const amounts: readonly [Bilingual, Bilingual] =
       role === null
         ? [quarterMoney(used), describeMoney(available)]
-        : [both(`${used} 人`, `${used} people`), both(`${available} 人`, `${available} people`)];
+        : [
+            both(`${used} 人`, counted(used, 'person')),
+            both(`${available} 人`, counted(available, 'person')),
+          ];
     const what = role === null ? both('资金', 'money') : roleNames[role];
     return both(
       `${first.zh}到 ${last.zh}，${what.zh}用到 ${amounts[0].zh}，可用 ${amounts[1].zh}。`,

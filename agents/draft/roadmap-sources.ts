@@ -1,6 +1,7 @@
 import { type Bilingual, both } from '../../src/domain/language.ts';
 import type { PlanSource } from '../../src/domain/plan.ts';
 import { roleNames, roles } from '../../src/domain/role.ts';
+import { counted } from '../../src/language/counted.ts';
 import type { Activity, Roadmap, ScheduledRoadmap } from '../../tools/stage-roadmap/schema.ts';
 import { describeDate, describeMoney } from '../engagement/describe-value.ts';
 import { firstHundredDays } from './first-hundred-days.ts';
@@ -9,6 +10,7 @@ import { roadmapDetailSources } from './roadmap-detail-sources.ts';
 import { quarterMoney, quarterName } from './roadmap-quarters.ts';
 import { sourceIds } from './source-ids.ts';
 import { type SourceMatter, source } from './source-matter.ts';
+import { toldTimeFigures } from './told-times.ts';
 
 /** The schedule, its activities, what they take, and why groundwork is needed. */
 export function roadmapSources(matter: SourceMatter): readonly PlanSource[] {
@@ -41,13 +43,14 @@ export function roadmapSources(matter: SourceMatter): readonly PlanSource[] {
         ? [
             both(
               `路线图自 ${output.start} 起至 ${output.end} 止，共 ${output.months} 个月，${output.stages.length} 个阶段，${output.activities.length} 项工作，预算 ${describeMoney(output.budget.low).zh}到 ${describeMoney(output.budget.high).zh}。`,
-              `The roadmap runs from ${output.start} to ${output.end}, ${output.months} months, ${output.stages.length === 1 ? '1 stage' : `${output.stages.length} stages`}, ${output.activities.length} activities, budget ${describeMoney(output.budget.low).en} to ${describeMoney(output.budget.high).en}.`,
+              `The roadmap runs from ${output.start} to ${output.end}, ${counted(output.months, 'month')}, ${counted(output.stages.length, 'stage')}, ${counted(output.activities.length, 'activity')}, budget ${describeMoney(output.budget.low).en} to ${describeMoney(output.budget.high).en}.`,
             ),
             ...scheduleFigures(output),
+            ...toldTimeFigures(matter),
             ...output.stages.flatMap((stage) => [
               both(
                 `第 ${stage.number} 阶段“${stage.name.zh}”：${stage.start} 至 ${stage.end}（${describeDate(stage.start, 'month').zh}到${describeDate(stage.end, 'month').zh}），${stage.activities.length} 项工作，预算 ${describeMoney(stage.budget.low).zh}到 ${describeMoney(stage.budget.high).zh}。`,
-                `Stage ${stage.number} "${stage.name.en}": ${stage.start} to ${stage.end} (${describeDate(stage.start, 'month').en} to ${describeDate(stage.end, 'month').en}), ${stage.activities.length} activities, budget ${describeMoney(stage.budget.low).en} to ${describeMoney(stage.budget.high).en}.`,
+                `Stage ${stage.number} "${stage.name.en}": ${stage.start} to ${stage.end} (${describeDate(stage.start, 'month').en} to ${describeDate(stage.end, 'month').en}), ${counted(stage.activities.length, 'activity')}, budget ${describeMoney(stage.budget.low).en} to ${describeMoney(stage.budget.high).en}.`,
               ),
               stage.goal,
               stage.exit,
@@ -76,7 +79,7 @@ export function roadmapSources(matter: SourceMatter): readonly PlanSource[] {
       texts: [
         both(
           `${activity.name.zh}：${activity.start} 至 ${activity.end}（${describeDate(activity.start, 'month').zh}到${describeDate(activity.end, 'month').zh}），${activity.months} 个月，牵头：${roleNames[activity.owner].zh}，浮动 ${activity.slackMonths} 个月。`,
-          `${activity.name.en}: ${activity.start} to ${activity.end} (${describeDate(activity.start, 'month').en} to ${describeDate(activity.end, 'month').en}), ${activity.months} months, owner: ${roleNames[activity.owner].en}, slack ${activity.slackMonths} months.`,
+          `${activity.name.en}: ${activity.start} to ${activity.end} (${describeDate(activity.start, 'month').en} to ${describeDate(activity.end, 'month').en}), ${counted(activity.months, 'month')}, owner: ${roleNames[activity.owner].en}, slack ${counted(activity.slackMonths, 'month')}.`,
         ),
         activity.waitsFor.reason,
         ...(activity.gate ? [activity.gate] : []),
@@ -92,7 +95,7 @@ function meansSource(matter: SourceMatter, activity: Activity): PlanSource {
   const people = roles.flatMap((role) => {
     const count = activity.people[role] ?? 0;
     return count > 0
-      ? [both(`${roleNames[role].zh} ${count} 人`, `${roleNames[role].en} ${count} people`)]
+      ? [both(`${roleNames[role].zh} ${count} 人`, `${roleNames[role].en} ${counted(count, 'person')}`)]
       : [];
   });
   return source(matter, {
@@ -106,7 +109,7 @@ function meansSource(matter: SourceMatter, activity: Activity): PlanSource {
     texts: [
       both(
         `${activity.name.zh}：${activity.months} 个月，${describeMoney(activity.cost.low).zh}到 ${describeMoney(activity.cost.high).zh}，按全职折算${people.map((text) => text.zh).join('、')}。出自本产品的行业目录，是待核实的假设，指南没有给出金额。`,
-        `${activity.name.en}: ${activity.months} months, ${describeMoney(activity.cost.low).en} to ${describeMoney(activity.cost.high).en}, in full-time people ${people.map((text) => text.en).join(', ')}. From this product's catalogue: an assumption to be verified; the guide gives no money figures.`,
+        `${activity.name.en}: ${counted(activity.months, 'month')}, ${describeMoney(activity.cost.low).en} to ${describeMoney(activity.cost.high).en}, in full-time people ${people.map((text) => text.en).join(', ')}. From this product's catalogue: an assumption to be verified; the guide gives no money figures.`,
       ),
     ],
   });
@@ -118,7 +121,7 @@ function scheduleFigures(output: ScheduledRoadmap): readonly Bilingual[] {
   return [
     both(
       `头 100 天（${ends[0].zh}到 ${ends[1].zh}）启动 ${first.activities.length} 项工作。`,
-      `The first 100 days (${ends[0].en} to ${ends[1].en}) start ${first.activities.length} activities.`,
+      `The first 100 days (${ends[0].en} to ${ends[1].en}) start ${counted(first.activities.length, 'activity')}.`,
     ),
     ...output.budgetByQuarter.map((entry) => {
       const name = quarterName(entry.quarter);
@@ -134,10 +137,10 @@ function scheduleFigures(output: ScheduledRoadmap): readonly Bilingual[] {
       const have =
         entry.capacity === null
           ? both('未知', 'not known')
-          : both(`${entry.capacity} 人`, `${entry.capacity} people`);
+          : both(`${entry.capacity} 人`, counted(entry.capacity, 'person'));
       return both(
         `${name.zh}${role.zh}最忙时 ${entry.peak} 人，可用${have.zh}。`,
-        `${name.en}, ${role.en}: ${entry.peak} people at the busiest, available ${have.en}.`,
+        `${name.en}, ${role.en}: ${counted(entry.peak, 'person')} at the busiest, available ${have.en}.`,
       );
     }),
   ];

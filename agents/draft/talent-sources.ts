@@ -1,7 +1,9 @@
 import { type Bilingual, both, joinTexts } from '../../src/domain/language.ts';
 import type { PlanSource } from '../../src/domain/plan.ts';
 import { roleNames } from '../../src/domain/role.ts';
+import { sentenceCase } from '../../src/language/sentence-case.ts';
 import type { Staffing } from '../../tools/assess-talent/schema.ts';
+import { peopleNames } from '../../tools/assess-talent/staffing.ts';
 import { peopleInWords } from './people-in-words.ts';
 import { sourceIds } from './source-ids.ts';
 import { type SourceMatter, source } from './source-matter.ts';
@@ -34,11 +36,20 @@ export function talentSources(matter: SourceMatter): readonly PlanSource[] {
 
 /** Need, have and gap once more, in the words in which the plan tells them. */
 function staffingText({ role, need, have, gap, fill }: Staffing): Bilingual {
-  const figures = [need, have, gap, ...(fill ? Object.values(fill) : [])].flatMap((people) =>
-    people === null ? [] : [peopleInWords(people)],
-  );
+  const ways = fill ? [...new Set(Object.values(fill))].filter((people) => people > 0 && people !== gap) : [];
+  const shown = (people: number): Bilingual => peopleInWords(people);
+  const figures = [
+    labelled(both('要', 'needed'), shown(need)),
+    ...(have === null ? [] : [labelled(both('有', 'at hand'), shown(have))]),
+    ...(gap === null || gap === 0 ? [] : [labelled(both('缺', 'missing'), shown(gap))]),
+    ...(ways.length === 0 ? [] : [labelled(both('其中', 'of these'), joinTexts(ways.map(shown)))]),
+  ];
   const told = joinTexts(figures, both('；', '; '));
-  return both(`${roleNames[role].zh}口径：${told.zh}。`, `${roleNames[role].en}: ${told.en}.`);
+  return both(`${peopleNames[role].zh}：${told.zh}。`, sentenceCase(`${peopleNames[role].en}: ${told.en}.`));
+}
+
+function labelled(label: Bilingual, figure: Bilingual): Bilingual {
+  return both(`${label.zh} ${figure.zh}`, `${label.en} ${figure.en}`);
 }
 
 function stockText(inventory: {

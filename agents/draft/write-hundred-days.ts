@@ -7,6 +7,7 @@ import type { PlanBrief, SectionWriter } from './plan-brief.ts';
 import { inProse, moneyRange, monthOf, type Work } from './roadmap-facts.ts';
 import { sourceIds } from './source-ids.ts';
 import { answerableName, listed } from './voice.ts';
+import { counted } from '../../src/language/counted.ts';
 
 /** Who begins what on which day of the first hundred: one line for each owner and day. */
 export function hundredDays(
@@ -28,7 +29,7 @@ export function hundredDays(
         'tool',
         both(
           `头 100 天（到 ${end.zh}）要启动 ${many} 项工作，按日子和牵头人排在下面。`,
-          `The first 100 days (to ${end.en}) start ${many} activities, listed by date and owner.`,
+          `The first 100 days (to ${end.en}) start ${counted(many, 'activity')}, listed by date and owner.`,
         ),
         [sourceIds.tool('stage_roadmap')],
       ),

@@ -23,7 +23,7 @@ function method(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
         'guidance',
         both(
           '阶段划分、价值与可行性的评分、部署和选型的思路，依据 2024 年 12 月的人工智能行业应用建设指南（来源：中国信息通信研究院）。它不是标准，编者自己请读者指正；此后的法规和技术变化要另行核对。',
-          'The stages, the scores of value and feasibility and the reasoning on deployment and models follow the guide to building AI applications in industry of December 2024 (来源：中国信息通信研究院). It is no standard, its authors ask for corrections, and law and technology since then have to be checked apart.',
+          'The stages, the scores of value and feasibility and the reasoning on deployment and models follow the guide to building AI applications in industry of December 2024. Source: China Academy of Information and Communications Technology (CAICT). The guide is no standard, its authors ask for corrections, and law and technology since then have to be checked apart.',
         ),
         [sourceIds.method],
       ),

@@ -10,7 +10,7 @@ import { kpiTable, measureName, watchTable } from './kpi-tables.ts';
 import { type PlanBrief, type SectionWriter, sectionWriter } from './plan-brief.ts';
 import type { PlanSectionWriter } from './plan-section-writer.ts';
 import { sourceIds } from './source-ids.ts';
-import { asClause, evidenceOn, holderCell, listed } from './voice.ts';
+import { asClause, asSentence, evidenceOn, holderCell, listed } from './voice.ts';
 
 const whole = sourceIds.tool('plan_operation');
 const partOf = (scenario: string): string => sourceIds.tool('plan_operation', scenario);
@@ -43,7 +43,7 @@ export const writeOperation: PlanSectionWriter = {
 function goals(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
   return writer.list(
     ...brief.method.operation.goals.map(({ scenario, text }) =>
-      writer.claim('tool', withDatesInWords(text), [
+      writer.claim('tool', asSentence(withDatesInWords(text)), [
         partOf(scenario),
         ...evidenceOn(
           brief,

@@ -7,6 +7,8 @@ interface Words {
   readonly faults: string;
   readonly faulty: string;
   readonly gap: string;
+  /** Between a heading in bold and what it heads. */
+  readonly colon: string;
   readonly version: (version: number, date: string) => string;
 }
 
@@ -17,6 +19,7 @@ const words: Readonly<Record<Language, Words>> = {
     faults: '核对未通过之处',
     faulty: '此稿未通过核对，不得作为定稿使用。',
     gap: '缺口',
+    colon: '：',
     version: (version, date) => `第 ${version} 版，${date}`,
   },
   en: {
@@ -25,6 +28,7 @@ const words: Readonly<Record<Language, Words>> = {
     faults: 'What the check found',
     faulty: 'This draft did not pass the check and must not be used as final.',
     gap: 'Gap',
+    colon: ': ',
     version: (version, date) => `Version ${version}, ${date}`,
   },
 };
@@ -59,7 +63,7 @@ export function planMarkdown(plan: Plan): string {
         ]
       : []),
     `## ${say.sources}`,
-    plan.sources.map((source, place) => sourceMarkdown(source, place + 1)).join('\n'),
+    plan.sources.map((source, place) => sourceMarkdown(source, place + 1, say)).join('\n'),
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -85,7 +89,7 @@ function blockMarkdown(block: Block, numbers: ReadonlyMap<string, number>, say: 
         `\`\`\`mermaid\n${block.mermaid.trimEnd()}\n\`\`\``,
       ].join('\n\n');
     case 'gap':
-      return `> **${say.gap}**: ${escapeMarkdown(block.text)}`;
+      return `> **${say.gap}**${say.colon}${escapeMarkdown(block.text)}`;
   }
 }
 
@@ -117,8 +121,8 @@ function runsOf(sorted: readonly number[]): readonly { first: number; last: numb
   return runs;
 }
 
-function sourceMarkdown(source: PlanSource, number: number): string {
-  return `${number}. <a id="source-${number}"></a>**${escapeMarkdown(source.title)}**: ${escapeMarkdown(source.text)}`;
+function sourceMarkdown(source: PlanSource, number: number, say: Words): string {
+  return `${number}. <a id="source-${number}"></a>**${escapeMarkdown(source.title)}**${say.colon}${escapeMarkdown(source.text)}`;
 }
 
 function row(cells: readonly string[]): string {

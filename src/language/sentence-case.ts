@@ -1,6 +1,6 @@
-/** The text as it begins an English sentence: its first letter large. */
+/** The text as it begins an English sentence: its first letter large, also where a quotation mark stands before it. */
 export function sentenceCase(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return text.replace(/^["“‘]?./u, (start) => start.toUpperCase());
 }
 
 /** The text as it stands within an English sentence: its first letter small, but for names such as AI and IT. */

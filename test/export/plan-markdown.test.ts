@@ -54,7 +54,7 @@ describe('a plan as Markdown', () => {
     const text = planMarkdown(plan);
     expect(text).toContain('智能风控 81 分。 [\\[1\\]](#source-1)[\\[2\\]](#source-2)');
     expect(text).toContain('预算 300 万元。 [\\[2\\]](#source-2)');
-    expect(text).toContain('1. <a id="source-1"></a>**工具**: 81');
+    expect(text).toContain('1. <a id="source-1"></a>**工具**：81');
   });
 
   it('writes three or more sources in a row as a range', () => {
