@@ -28,7 +28,7 @@ export function publicAsks(brief: PlanBrief): readonly PublicAsk[] {
 function supplyAsk(brief: PlanBrief): readonly PublicAsk[] {
   const option = chosen(brief.view.assessment.facts, 'supply.imported');
   const voice = voiceOn(brief, 'supply.imported');
-  if ((option !== 'some' && option !== 'critical') || !voice) return [];
+  if ((option !== 'some' && option !== 'critical') || !voice || !buysCompute(brief)) return [];
   return [
     {
       because: sayingOf(voice),
@@ -43,6 +43,12 @@ function supplyAsk(brief: PlanBrief): readonly PublicAsk[] {
       citations: [voice.source, sourceIds.guidance('advice.self-controlled')],
     },
   ];
+}
+
+/** A firm on the group's platform or on a public cloud chooses no chips, and has no use for a share of compute. */
+function buysCompute(brief: PlanBrief): boolean {
+  const { deployment } = brief.view.assessment;
+  return brief.method.route.choice !== 'group-platform' && deployment.output.choice !== 'public';
 }
 
 function exportAsk(brief: PlanBrief): readonly PublicAsk[] {

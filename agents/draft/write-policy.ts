@@ -5,7 +5,7 @@ import { chosen } from '../../tools/assessment/read-fact.ts';
 import { describeDate } from '../engagement/describe-value.ts';
 import { type PlanBrief, type SectionWriter, sectionWriter } from './plan-brief.ts';
 import type { PlanSectionWriter } from './plan-section-writer.ts';
-import { isPast, relevantLaws, relevantPolicies } from './policy-relevance.ts';
+import { isPast, leavesForElsewhere, relevantLaws, relevantPolicies } from './policy-relevance.ts';
 import { policySource } from './policy-sources.ts';
 import { type PublicAsk, publicAsks } from './public-asks.ts';
 import { sourceIds } from './source-ids.ts';
@@ -46,7 +46,7 @@ function laws(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
       inForce(law, today),
       why,
       first,
-      holderCell(brief, 'legal_compliance'),
+      law.place === 'eu' ? both('欧盟当地律师', 'counsel in the EU') : holderCell(brief, 'legal_compliance'),
     ]),
     citations: [
       ...relevant.flatMap(({ law, citations }) => [policySource(law.id), ...citations]),
@@ -138,6 +138,22 @@ function unknowns(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
       both(
         'AI 要用的数据出不出境没有人说过；问法务合规负责人。',
         'Nobody said whether data that AI would use leave the country; ask the legal and compliance lead.',
+      ),
+    );
+  }
+  if (leavesForElsewhere(brief)) {
+    sentences.push(
+      both(
+        '数据要出境，对方所在地的法规请当地律师核对，这里不列。',
+        'Data leave the country; the law of where they go is for counsel there and is not listed here.',
+      ),
+    );
+  }
+  if (brief.view.assessment.industry.id === 'finance') {
+    sentences.push(
+      both(
+        '金融监管部门对外包、征信和模型的专门规定不在这张单子里，请法务补上。',
+        "The financial regulators' own rules on outsourcing, credit reporting and models are not on this list; counsel has to add them.",
       ),
     );
   }
