@@ -59,6 +59,7 @@ export function estimateCostBenefit(
   const total = {
     benefit: summed(results.map(({ benefit }) => benefit)),
     cost: summed(results.map(({ cost }) => cost)),
+    running: summed(results.map(({ running }) => running)),
     threeYearNet: summed(results.map(({ net }) => net)),
   };
   return {
@@ -144,7 +145,11 @@ function partOf(kind: BenefitKind, scenario: string, figures: Figures, result: E
   const yearly = result.parts[kind];
   return {
     kind,
-    standing: yearly ? 'counted' : isBegun(fields, figures) ? 'incomplete' : 'silent',
+    standing: yearly
+      ? 'counted'
+      : isBegun(fields, figures) && !isNone(fields, figures)
+        ? 'incomplete'
+        : 'silent',
     yearly: whole(yearly),
     formula: yearly ? formulaOf(fields, figures, yearly) : null,
     inputs: fields.map((field) => slotOf(scenario, field)),
@@ -154,6 +159,11 @@ function partOf(kind: BenefitKind, scenario: string, figures: Figures, result: E
 /** What an employee costs is told once for all scenarios and begins none. */
 function isBegun(fields: readonly FigureField[], figures: Figures): boolean {
   return fields.some((field) => field !== 'costPerPerson' && figures[field] !== undefined);
+}
+
+/** Somebody said that there is none of it: whatever the other factors are, the part comes to nothing. */
+function isNone(fields: readonly FigureField[], figures: Figures): boolean {
+  return fields.some((field) => figures[field]?.high === 0);
 }
 
 function costOf(figures: Figures, total: Interval | null): Cost | null {
@@ -175,7 +185,8 @@ function missingOf(
   { questions }: Pick<Knowledge, 'questions'>,
 ): MissingInput[] {
   const begun = parts.filter(({ standing }) => standing !== 'silent').map(({ kind }) => kind);
-  const kinds: readonly BenefitKind[] = begun.length > 0 ? begun : ['time', 'loss'];
+  const usual: readonly BenefitKind[] = ['time', 'loss'];
+  const kinds = begun.length > 0 ? begun : usual.filter((kind) => !isNone(benefitFactors[kind], figures));
   return kinds
     .flatMap((kind) => benefitFactors[kind])
     .filter((field) => figures[field] === undefined)
@@ -195,6 +206,24 @@ function totalMessage(
   scenarios: readonly ScenarioEstimate[],
 ): Bilingual[] {
   if (scenarios.length < 2) return [];
+  return [...balanceMessage(total, scenarios), ...costMessage(total)];
+}
+
+function costMessage({ cost, running }: EstimateCostBenefitOutput['total']): Bilingual[] {
+  if (cost === null || running === null) return [];
+  const [build, year] = [yuanRange(cost), yuanRange(running)];
+  return [
+    both(
+      `全部做到推广，建设费合计 ${build.zh}，以后每年运行费合计 ${year.zh}。`,
+      `With all of them rolled out, building takes ${build.en} and running them ${year.en} a year after that.`,
+    ),
+  ];
+}
+
+function balanceMessage(
+  total: EstimateCostBenefitOutput['total'],
+  scenarios: readonly ScenarioEstimate[],
+): Bilingual[] {
   if (total.benefit === null || total.cost === null || total.threeYearNet === null) {
     const open = scenarios.filter(({ benefit, cost }) => benefit === null || cost === null);
     // By name, so that the order of the input does not show.

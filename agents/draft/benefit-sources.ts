@@ -3,6 +3,7 @@ import type { PlanSource } from '../../src/domain/plan.ts';
 import type { ScenarioEstimate } from '../../tools/estimate-cost-benefit/schema.ts';
 import { yuanRange } from '../../tools/estimate-cost-benefit/wording.ts';
 import { namesOf } from '../../tools/scenario-name.ts';
+import { budgetSources } from './budget-told.ts';
 import { sourceIds } from './source-ids.ts';
 import { type SourceMatter, source } from './source-matter.ts';
 
@@ -11,8 +12,10 @@ export const staffingPart = 'staffing';
 
 /** Cost and benefit as a whole and by scenario, with the arithmetic, and what more people would bring forward. */
 export function benefitSources(matter: SourceMatter): readonly PlanSource[] {
-  const { benefit } = matter.method;
+  const { benefit, benefitPutOff } = matter.method;
   const { alternatives } = matter.view.assessment;
+  const told = (benefitPutOff?.scenarios ?? []).filter((scenario) => scenario.benefit !== null);
+  const money = budgetSources(matter);
   const staffing =
     alternatives.length === 0
       ? []
@@ -25,8 +28,9 @@ export function benefitSources(matter: SourceMatter): readonly PlanSource[] {
             texts: alternatives.map(({ text }) => text),
           }),
         ];
-  if (!benefit) return staffing;
+  if (!benefit) return [...money, ...staffing];
   return [
+    ...money,
     ...staffing,
     source(matter, {
       id: sourceIds.tool('estimate_cost_benefit'),
@@ -35,7 +39,7 @@ export function benefitSources(matter: SourceMatter): readonly PlanSource[] {
       reference: 'estimate_cost_benefit',
       texts: [...benefit.messages, ...benefit.assumptions],
     }),
-    ...benefit.scenarios.map((scenario) => {
+    ...[...benefit.scenarios, ...told].map((scenario) => {
       const name = namesOf(scenario.name);
       return source(matter, {
         id: sourceIds.tool('estimate_cost_benefit', scenario.id),

@@ -3,6 +3,7 @@ import { roleNames } from '../../src/domain/role.ts';
 import { chosen } from '../../tools/assessment/read-fact.ts';
 import type { Fault } from '../../tools/stage-roadmap/schema.ts';
 import { describeMoney } from '../engagement/describe-value.ts';
+import { budgetSource, budgetTold } from './budget-told.ts';
 import type { PlanBrief } from './plan-brief.ts';
 import { moneyRange, scheduleOf } from './roadmap-facts.ts';
 import { sourceIds } from './source-ids.ts';
@@ -78,7 +79,21 @@ export function budgetGround(brief: PlanBrief): RiskGround | null {
       citations,
     };
   }
-  if (!roadmap.deferred.some(({ faults }) => faults.some(isMoney))) return null;
+  const schedule = scheduleOf(brief);
+  const told = schedule ? budgetTold(brief, schedule) : null;
+  if (schedule && told?.short) {
+    const [most, low] = [describeMoney(schedule.budget.high), describeMoney(told.low)];
+    return {
+      weight: 8,
+      why: both(
+        `路线图全程的上限是 ${most.zh}，预算的低端只有 ${low.zh}，钱按低端给，最后一段就停在半路。`,
+        `At most the roadmap takes ${most.en}, and the low end of the budget is ${low.en}: if that is what there is, the last part halts half-way.`,
+      ),
+      citations: [...citations, budgetSource],
+    };
+  }
+  // What the nearest of those that wait is short of; further behind, money is never the first thing that is missing.
+  if (!roadmap.deferred[0]?.faults.some(isMoney)) return null;
   return {
     weight: 7,
     why: both(

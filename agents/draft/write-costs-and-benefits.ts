@@ -1,17 +1,19 @@
-import { type Bilingual, both, joinTexts } from '../../src/domain/language.ts';
+import { type Bilingual, both } from '../../src/domain/language.ts';
 import type { Block } from '../../src/domain/plan.ts';
-import { roleNames } from '../../src/domain/role.ts';
 import type {
   EstimateCostBenefitOutput,
+  MissingInput,
   Payback,
   ScenarioEstimate,
 } from '../../tools/estimate-cost-benefit/schema.ts';
 import { yuanRange } from '../../tools/estimate-cost-benefit/wording.ts';
 import { namesOf } from '../../tools/scenario-name.ts';
+import { askedOf, shortestWay } from './missing-inputs.ts';
 import { type PlanBrief, type SectionWriter, sectionWriter } from './plan-brief.ts';
 import type { PlanSectionWriter } from './plan-section-writer.ts';
 import { sourceIds } from './source-ids.ts';
-import { asSentence, evidenceOn, listed, voiceOn } from './voice.ts';
+import { listed } from './voice.ts';
+import { arithmetic, putOff } from './write-benefit-arithmetic.ts';
 import { moneyAsked, moneyLeft } from './write-money-asked.ts';
 
 const whole = sourceIds.tool('estimate_cost_benefit');
@@ -34,14 +36,15 @@ export const writeCostsAndBenefits: PlanSectionWriter = {
       ...balance(writer, benefit),
       ...together(writer, benefit),
       ...arithmetic(brief, writer, benefit),
+      ...putOff(brief, writer),
       ...taken(writer, benefit),
-      ...missing(writer, benefit),
+      ...missing(brief, writer, benefit),
     ];
   },
 };
 
 /** Cost, benefit and payback by scenario; the columns of benefit only where somebody told enough for one. */
-function balance(writer: SectionWriter, { scenarios }: EstimateCostBenefitOutput): readonly Block[] {
+function balance(writer: SectionWriter, { scenarios, total }: EstimateCostBenefitOutput): readonly Block[] {
   const costed = scenarios.filter(({ cost }) => cost !== null);
   const told = costed.some(({ benefit }) => benefit !== null);
   return writer.table({
@@ -64,20 +67,46 @@ function balance(writer: SectionWriter, { scenarios }: EstimateCostBenefitOutput
           ]
         : []),
     ],
-    rows: costed.map(({ name, cost, running, benefit, payback, threeYearNet }) => [
-      namesOf(name),
-      ...(cost ? [cost.pilot, cost.rollout, cost.groundwork, cost.total] : []).map(yuanRange),
-      running ? yuanRange(running) : unsaid,
-      ...(told
-        ? [
-            benefit ? yuanRange(benefit) : unsaid,
-            paybackCell(payback),
-            threeYearNet ? yuanRange(threeYearNet) : unsaid,
-          ]
-        : []),
-    ]),
+    rows: [
+      ...costed.map(({ name, cost, running, benefit, payback, threeYearNet }) => [
+        namesOf(name),
+        ...(cost ? [cost.pilot, cost.rollout, cost.groundwork, cost.total] : []).map(yuanRange),
+        running ? yuanRange(running) : unsaid,
+        ...(told
+          ? [
+              benefit ? yuanRange(benefit) : unsaid,
+              paybackCell(payback),
+              threeYearNet ? yuanRange(threeYearNet) : unsaid,
+            ]
+          : []),
+      ]),
+      ...sumRow(costed, total, told),
+    ],
     citations: [whole, ...costed.map(({ id }) => partOf(id))],
   });
+}
+
+/** The columns added up, to be held against the roadmap's sum; of benefits only where every scenario has one. */
+function sumRow(
+  costed: readonly ScenarioEstimate[],
+  { cost, running, benefit, threeYearNet }: EstimateCostBenefitOutput['total'],
+  told: boolean,
+): readonly (readonly Bilingual[])[] {
+  if (costed.length < 2 || !cost || !running) return [];
+  const none = both('', '');
+  return [
+    [
+      both('合计', 'In all'),
+      none,
+      none,
+      none,
+      yuanRange(cost),
+      yuanRange(running),
+      ...(told
+        ? [benefit ? yuanRange(benefit) : none, none, threeYearNet ? yuanRange(threeYearNet) : none]
+        : []),
+    ],
+  ];
 }
 
 const unsaid = both('还算不出', 'not yet known');
@@ -114,62 +143,6 @@ function together(writer: SectionWriter, { total, scenarios }: EstimateCostBenef
   );
 }
 
-/** Every benefit's arithmetic, whose figures went into it, and which of them matters most. */
-function arithmetic(
-  brief: PlanBrief,
-  writer: SectionWriter,
-  { scenarios }: EstimateCostBenefitOutput,
-): readonly Block[] {
-  return writer.list(
-    ...scenarios.flatMap((scenario) => [
-      ...scenario.parts.flatMap(({ formula, inputs }) =>
-        formula === null
-          ? []
-          : [
-              writer.claim('tool', formulaText(brief, scenario, formula, inputs), [
-                partOf(scenario.id),
-                ...evidenceOn(brief, inputs),
-              ]),
-            ],
-      ),
-      weightiest(writer, scenario),
-    ]),
-  );
-}
-
-function formulaText(
-  brief: PlanBrief,
-  { name }: ScenarioEstimate,
-  formula: Bilingual,
-  inputs: readonly string[],
-): Bilingual {
-  const { zh, en } = namesOf(name);
-  const people = inputs.flatMap((slot) => voiceOn(brief, slot)?.who ?? []);
-  const unique = [...new Map(people.map((who) => [who.zh, who])).values()];
-  const whose = listed(unique);
-  return asSentence(
-    both(
-      `${zh}：${formula.zh}；数字出自${whose.zh}。`,
-      `${en}: ${formula.en}; the figures are those of ${whose.en}.`,
-    ),
-  );
-}
-
-function weightiest(writer: SectionWriter, { id, name, swings }: ScenarioEstimate) {
-  const [first] = swings;
-  if (!first) return [];
-  const { zh, en } = namesOf(name);
-  const moves = yuanRange({ low: first.yuan, high: first.yuan });
-  return writer.claim(
-    'tool',
-    both(
-      `${zh}最该先核实的是${first.label.zh}：从低到高，三年净收益相差 ${moves.zh}。`,
-      `For ${en}, verify the ${first.label.en} first: from its low to its high end the three-year net moves by ${moves.en}.`,
-    ),
-    [partOf(id)],
-  );
-}
-
 /** What the figures take for granted; the costs' own assumption stands in the table's caption. */
 function taken(
   writer: SectionWriter,
@@ -184,27 +157,28 @@ function taken(
   );
 }
 
-/** Which inputs would give the figures that are not here, and who can say. */
-function missing(writer: SectionWriter, { scenarios }: EstimateCostBenefitOutput): readonly Block[] {
-  const short = scenarios.filter((scenario) => scenario.missing.length > 0 && scenario.benefit === null);
-  if (short.length === 0) return [];
-  const names = listed(short.map(({ name }) => namesOf(name)));
-  const labels = new Map(
-    short.flatMap((scenario) => scenario.missing.map((input) => [input.label.zh, input])),
-  );
-  const asking = [...new Set([...labels.values()].flatMap(({ askers }) => askers.slice(0, 1)))].map(
-    (role) => {
-      const what = joinTexts(
-        [...labels.values()].filter(({ askers }) => askers[0] === role).map(({ label }) => label),
-      );
-      return both(`${what.zh}（问${roleNames[role].zh}）`, `${what.en} (ask the ${roleNames[role].en})`);
-    },
-  );
-  const inputs = joinTexts(asking, both('；', '; '));
-  return writer.gap(
-    both(
-      `${names.zh}能省多少、多久收回，现在不给数字。还缺：${inputs.zh}。`,
-      `What ${names.en} would save, and how soon it pays back, is not put into figures. Missing are: ${inputs.en}.`,
-    ),
-  );
+/** Which inputs would give the figures that are not here, and who can say; scenarios that lack the same are told together. */
+function missing(
+  brief: PlanBrief,
+  writer: SectionWriter,
+  { scenarios }: EstimateCostBenefitOutput,
+): readonly Block[] {
+  const groups = new Map<string, { readonly lacks: readonly MissingInput[]; readonly names: Bilingual[] }>();
+  for (const scenario of scenarios.filter(({ benefit }) => benefit === null)) {
+    const lacks = shortestWay(scenario);
+    if (lacks.length === 0) continue;
+    const key = lacks.map(({ label }) => label.zh).join();
+    const group = groups.get(key) ?? { lacks, names: [] };
+    group.names.push(namesOf(scenario.name));
+    groups.set(key, group);
+  }
+  return [...groups.values()].flatMap(({ lacks, names }) => {
+    const [of, asked] = [listed(names), askedOf(brief, lacks)];
+    return writer.gap(
+      both(
+        `${of.zh}能省多少、多久收回，现在不给数字。还缺的数：${asked.zh}。`,
+        `What ${of.en} would save, and how soon it pays back, is not put into figures. Still wanted: ${asked.en}.`,
+      ),
+    );
+  });
 }

@@ -2,9 +2,12 @@ import { both } from '../../src/domain/language.ts';
 import { sectionWriter } from './plan-brief.ts';
 import type { PlanSectionWriter } from './plan-section-writer.ts';
 import { scheduleOf } from './roadmap-facts.ts';
+import { deadlineTold, firstResultTold } from './told-times.ts';
+import { emptyChairs } from './write-empty-chairs.ts';
 import { firstChoice, technologyChosen } from './write-first-choice.ts';
 import { broughtIn, firstResults } from './write-first-results.ts';
 import { cheapFirst, hundredDays } from './write-hundred-days.ts';
+import { runningCost } from './write-payback.ts';
 import { askedFor, budgetInDispute, moneyFrom, notYetAsked, stageTable } from './write-stage-ask.ts';
 import {
   biggestRisk,
@@ -29,7 +32,9 @@ export const writeExecutiveSummary: PlanSectionWriter = {
         askedFor(brief, writer, schedule),
         notYetAsked(brief, writer, schedule),
         schedule ? moneyFrom(brief, writer, schedule) : cheapFirst(brief, writer),
+        schedule ? runningCost(brief, writer, 'to-decide') : [],
         schedule ? budgetInDispute(brief, writer) : [],
+        schedule ? emptyChairs(brief, writer, schedule) : [],
       ),
       ...(schedule ? stageTable(brief, writer, schedule) : []),
       ...writer.paragraph(
@@ -37,7 +42,16 @@ export const writeExecutiveSummary: PlanSectionWriter = {
         starts ? technologyChosen(brief, writer) : [],
       ),
       ...(starts
-        ? writer.paragraph(schedule ? firstResults(brief, writer, schedule) : [], broughtIn(brief, writer))
+        ? writer.paragraph(
+            ...(schedule
+              ? [
+                  firstResults(brief, writer, schedule),
+                  deadlineTold(brief, writer, schedule),
+                  firstResultTold(brief, writer, schedule),
+                ]
+              : []),
+            broughtIn(brief, writer),
+          )
         : []),
       ...writer.paragraph(
         schedule ? stopCondition(brief, writer, schedule) : [],

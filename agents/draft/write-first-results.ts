@@ -5,10 +5,12 @@ import { yuanRange } from '../../tools/estimate-cost-benefit/wording.ts';
 import { namesOf } from '../../tools/scenario-name.ts';
 import type { ScheduledRoadmap } from '../../tools/stage-roadmap/schema.ts';
 import { frontSourceIds } from './front-sources.ts';
+import { askedOf, shortestWay } from './missing-inputs.ts';
 import type { PlanBrief, SectionWriter } from './plan-brief.ts';
 import { inProse, monthOf, type Work } from './roadmap-facts.ts';
 import { sourceIds } from './source-ids.ts';
 import { answerableName, evidenceOn, listed } from './voice.ts';
+import { paysBack, worthMore } from './write-payback.ts';
 import { pilotsAsked } from './write-stage-ask.ts';
 
 type Claims = readonly Claim[];
@@ -50,6 +52,8 @@ export function broughtIn(brief: PlanBrief, writer: SectionWriter): Claims {
   const [open] = benefit.scenarios.filter((entry) => entry.benefit === null);
   return [
     ...(counted.length > 0 ? told(brief, writer, counted) : []),
+    ...paysBack(brief, writer, counted),
+    ...worthMore(brief, writer),
     ...(open ? missing(brief, writer, open) : []),
   ];
 }
@@ -67,41 +71,26 @@ function told(brief: PlanBrief, writer: SectionWriter, counted: readonly Scenari
     total && counted.length > 1
       ? both(`，合计每年 ${yuanRange(total).zh}`, `, ${yuanRange(total).en} a year in all`)
       : both('', '');
+  const netToFollow = counted.every(({ threeYearNet }) => threeYearNet !== null);
   const inputs = counted.flatMap(({ parts }) =>
     parts.flatMap((part) => (part.standing === 'counted' ? part.inputs : [])),
   );
   return writer.claim(
     'tool',
     both(
-      `照公司自己给的数算，能带来的是：${figures.zh}${sum.zh}，还没有扣掉建设和运行的费用。`,
-      `By the company’s own figures it brings ${figures.en}${sum.en}, before the cost of building and running it.`,
+      `照公司自己给的数算，能带来的是：${figures.zh}${sum.zh}，${netToFollow ? '要全面使用以后才有' : '还没有扣掉建设和运行的费用'}。`,
+      `By the company’s own figures it brings ${figures.en}${sum.en}, ${netToFollow ? 'once it is in full use' : 'before the cost of building and running it'}.`,
     ),
     [frontSourceIds.benefit, ...evidenceOn(brief, [...new Set(inputs)])],
   );
 }
 
-/** The shortest way to a figure: the kind of benefit with the fewest inputs missing, and whom to ask for each. */
-function missing(
-  brief: PlanBrief,
-  writer: SectionWriter,
-  { name, parts, missing: all }: ScenarioEstimate,
-): Claims {
-  const [shortest] = parts
-    .map(({ inputs }, place) => ({ lacks: all.filter(({ slot }) => inputs.includes(slot)), place }))
-    .filter(({ lacks }) => lacks.length > 0)
-    .sort((a, b) => a.lacks.length - b.lacks.length || a.place - b.place);
-  if (!shortest) return [];
-  const askers = [...new Set(shortest.lacks.flatMap(({ askers: roles }) => roles.slice(0, 1)))];
-  const asked = listed(
-    askers.map((role) => {
-      const labels = listed(
-        shortest.lacks.filter(({ askers: roles }) => roles[0] === role).map(({ label }) => label),
-      );
-      const who = answerableName(brief, role);
-      return both(`${labels.zh}要问${who.zh}`, `${labels.en} from ${who.en}`);
-    }),
-  );
-  const names = namesOf(name);
+/** The shortest way to a figure, and whom to ask for each input of it. */
+function missing(brief: PlanBrief, writer: SectionWriter, estimate: ScenarioEstimate): Claims {
+  const lacks = shortestWay(estimate);
+  if (lacks.length === 0) return [];
+  const asked = askedOf(brief, lacks);
+  const names = namesOf(estimate.name);
   return writer.claim(
     'tool',
     both(

@@ -1,21 +1,23 @@
 import { both } from '../../src/domain/language.ts';
-import type { Block } from '../../src/domain/plan.ts';
+import type { Block, Claim } from '../../src/domain/plan.ts';
 import { yuanRange } from '../../tools/estimate-cost-benefit/wording.ts';
-import { describeMoney } from '../engagement/describe-value.ts';
+import { namesOf } from '../../tools/scenario-name.ts';
 import { staffingPart } from './benefit-sources.ts';
+import { budgetSource, budgetTold } from './budget-told.ts';
 import type { PlanBrief, SectionWriter } from './plan-brief.ts';
 import { moneyRange, scheduleOf } from './roadmap-facts.ts';
 import { sourceIds } from './source-ids.ts';
 import { evidenceOn, listed } from './voice.ts';
+import { rolloutsOutside, runningCost } from './write-payback.ts';
 
 /** What the roadmap takes, and what there is for it. */
 export function moneyAsked(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
   const schedule = scheduleOf(brief);
-  const total = brief.view.assessment.roadmap?.input.budget?.total;
   if (!schedule) return [];
+  const told = budgetTold(brief, schedule);
   const cost = moneyRange(schedule.budget);
-  const cites = [sourceIds.tool('stage_roadmap'), ...evidenceOn(brief, ['budget.total'])];
-  if (total === undefined) {
+  const cites = [sourceIds.tool('stage_roadmap'), budgetSource, ...evidenceOn(brief, ['budget.total'])];
+  if (told === null) {
     return writer.paragraph(
       writer.claim(
         'tool',
@@ -27,16 +29,38 @@ export function moneyAsked(brief: PlanBrief, writer: SectionWriter): readonly Bl
       ),
     );
   }
-  const [stated, left] = [describeMoney(total), describeMoney(total - schedule.budget.high)];
+  const { stated, rest } = told;
   return writer.paragraph(
     writer.claim(
       'tool',
       both(
-        `路线图全程要 ${cost.zh}，公司给出的预算是 ${stated.zh}，按上限花完还余 ${left.zh}。`,
-        `The whole roadmap takes ${cost.en}; the company's budget is ${stated.en}, and at the high figure ${left.en} is left.`,
+        `路线图全程要 ${cost.zh}，公司给出的预算是 ${stated.zh}，${rest.zh}。`,
+        `The whole roadmap takes ${cost.en}; the company's budget is ${stated.en}, ${rest.en}.`,
       ),
       cites,
     ),
+    outside(brief, writer),
+    runningCost(brief, writer, 'shortly'),
+  );
+}
+
+/** What the table of costs holds beyond the roadmap, so that its sum and the roadmap's can be held together. */
+function outside(brief: PlanBrief, writer: SectionWriter): readonly Claim[] {
+  const putOff = rolloutsOutside(brief, brief.method.benefit?.scenarios ?? []);
+  if (putOff.length === 0 || rolloutToCome(brief)) return [];
+  const told = listed(
+    putOff.map(({ name, cost }) => {
+      const [of, takes] = [namesOf(name), yuanRange(cost.rollout)];
+      return both(`${of.zh}的推广（${takes.zh}）`, `the rollout of ${of.en} (${takes.en})`);
+    }),
+  );
+  return writer.claim(
+    'tool',
+    both(
+      `下表还算了${told.zh}，它不在路线图里，也不在上面这个数里，试点过了关口再批。`,
+      `The table below also counts ${told.en}, which is neither in the roadmap nor in that sum, and is approved once the pilot has passed its gate.`,
+    ),
+    putOff.map(({ id }) => sourceIds.tool('estimate_cost_benefit', id)),
   );
 }
 
@@ -66,7 +90,9 @@ export function moneyLeft(brief: PlanBrief, writer: SectionWriter): readonly Blo
       ),
     );
   }
-  if (!schedule || total === undefined || total <= schedule.budget.high) return [];
+  if (!schedule || total === undefined || (budgetTold(brief, schedule)?.low ?? 0) <= schedule.budget.high) {
+    return [];
+  }
   // What the means put off has its own reasons, told in the roadmap.
   const reserve = waiting.filter(({ why }) => why === 'reserve');
   if (reserve.length === 0 || waiting.some(({ why }) => why === 'deferred')) return [];
@@ -75,8 +101,8 @@ export function moneyLeft(brief: PlanBrief, writer: SectionWriter): readonly Blo
     writer.claim(
       'judgement',
       both(
-        `余下的钱这一期用不上：还没排进来的${told.zh}，缺的是条件，不是钱。`,
-        `The money left has no use in this round: what is not in the roadmap, ${told.en}, is short of conditions, not of money.`,
+        `余下的钱添不了场景：还没排进来的${told.zh}，缺的是条件，不是钱。`,
+        `The money left would bring in no further scenario: what is not in the roadmap, ${told.en}, is short of conditions, not of money.`,
       ),
       reserve.map(({ scenario }) => sourceIds.tool('map_scenarios', scenario)),
     ),

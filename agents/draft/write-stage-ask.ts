@@ -2,7 +2,8 @@ import { type Bilingual, both } from '../../src/domain/language.ts';
 import type { Block, Claim } from '../../src/domain/plan.ts';
 import type { Role } from '../../src/domain/role.ts';
 import type { ScheduledRoadmap } from '../../tools/stage-roadmap/schema.ts';
-import { describeDate, describeMoney } from '../engagement/describe-value.ts';
+import { describeDate } from '../engagement/describe-value.ts';
+import { beyondBudget, budgetSource, budgetTold } from './budget-told.ts';
 import { nearestToStart } from './nearest-to-start.ts';
 import { type PlanBrief, plain, type SectionWriter } from './plan-brief.ts';
 import { inProse, moneyRange, monthOf, type Work } from './roadmap-facts.ts';
@@ -121,7 +122,7 @@ export function notYetAsked(
 export function moneyFrom(brief: PlanBrief, writer: SectionWriter, schedule: ScheduledRoadmap): Claims {
   const range = moneyRange(schedule.budget);
   const { roadmap } = brief.view.assessment;
-  const total = roadmap?.input.budget?.total;
+  const told = budgetTold(brief, schedule);
   const means = schedule.activities.map((work) => sourceIds.means(work.id));
   const span =
     schedule.stages.length > 1
@@ -129,7 +130,7 @@ export function moneyFrom(brief: PlanBrief, writer: SectionWriter, schedule: Sch
         ? both(`做到试点 ${range.zh}，`, `${range.en} up to the pilots, `)
         : both(`全程 ${range.zh}，`, `${range.en} in all, `)
       : both('', '');
-  if (total === undefined) {
+  if (told === null) {
     return writer.claim(
       'assumption',
       both(
@@ -139,22 +140,14 @@ export function moneyFrom(brief: PlanBrief, writer: SectionWriter, schedule: Sch
       [whole, ...means],
     );
   }
-  const left = total - schedule.budget.high;
-  const stated = describeMoney(total);
-  const rest =
-    left > 0
-      ? both(
-          `按上限还余 ${describeMoney(left).zh}`,
-          `which leaves ${describeMoney(left).en} at the high figure`,
-        )
-      : both('按上限正好用完，没有机动', 'which the high figure uses up without reserve');
+  const { stated, rest } = told;
   return writer.claim(
     'assumption',
     both(
       `钱从公司给出的 ${stated.zh}预算里出，${span.zh}${rest.zh}。费用是行业目录的估计，以报价为准。`,
       `The money comes out of the company’s budget of ${stated.en}${span.en ? `: ${span.en}` : ', '}${rest.en}. Costs are the catalogue’s estimate and give way to quotations.`,
     ),
-    [whole, ...means, ...evidenceOn(brief, ['budget.total'])],
+    [whole, budgetSource, ...means, ...evidenceOn(brief, ['budget.total'])],
   );
 }
 
@@ -230,12 +223,17 @@ export function budgetInDispute(brief: PlanBrief, writer: SectionWriter): Claims
   const [other] = (turn?.others ?? []).filter(({ changes }) => changes.length > 0);
   if (!other) return [];
   const saying = sayingOf(voiceOf(brief, other.finding));
+  const over = beyondBudget(brief, other.finding) ?? both('计划要变', 'the plan changes');
   return writer.claim(
     'interview',
     both(
-      `预算另有一个说法：${saying.zh}；照那个数，计划要变，批之前先定下哪个算数。`,
-      `There is another word on the budget: ${saying.en}. By that figure the plan changes, so settle which one holds before approving.`,
+      `预算另有一个说法：${saying.zh}；照那个数，${over.zh}，批之前先定下哪个算数。`,
+      `There is another word on the budget: ${saying.en}. By that figure ${over.en}, so settle which one holds before approving.`,
     ),
-    [sourceIds.finding('budget.total', other.finding.author.id), sourceIds.conflict('budget.total')],
+    [
+      sourceIds.finding('budget.total', other.finding.author.id),
+      sourceIds.conflict('budget.total'),
+      budgetSource,
+    ],
   );
 }

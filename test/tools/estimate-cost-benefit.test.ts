@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { questionSchema } from '../../knowledge/knowledge.ts';
 import type { EstimateCostBenefitInput } from '../../tools/estimate-cost-benefit/schema.ts';
+import { yuanRange } from '../../tools/estimate-cost-benefit/wording.ts';
 import { estimateCostBenefit, estimateCostBenefitTool } from '../../tools/estimate-cost-benefit.ts';
 import { createToolRegistry } from '../../tools/registry.ts';
 import { ToolInputError } from '../../tools/tool.ts';
@@ -180,6 +181,7 @@ describe('estimate_cost_benefit', () => {
     expect(known.total).toEqual({
       benefit: from(1_280_000, 3_200_000),
       cost: from(1_000_000, 1_600_000),
+      running: from(150_000, 400_000),
       threeYearNet: from(1_040_000, 8_150_000),
     });
     const open = estimateCostBenefit(
@@ -187,7 +189,31 @@ describe('estimate_cost_benefit', () => {
       knowledge,
     );
     expect(open.total.benefit).toBeNull();
-    expect(open.messages.at(-1)?.zh).toContain('合计暂不给出');
+    expect(open.messages.map(({ zh }) => zh).join()).toContain('合计暂不给出');
+    // What running them costs hangs on no benefit.
+    expect(open.total.running).toEqual(from(150_000, 400_000));
+  });
+
+  it('asks for no more of a loss that somebody said there is none of', () => {
+    const none = only({ ...callCentre, loss: at(0), avoidable: null });
+    expect(none.parts.map(({ standing }) => standing)).toEqual(['counted', 'silent', 'silent']);
+    expect(none.missing).toEqual([]);
+    expect(none.message.zh).not.toContain('只说了一部分');
+    const unsaid = only({
+      ...callCentre,
+      people: null,
+      share: null,
+      saving: null,
+      loss: at(0),
+      avoidable: null,
+    });
+    expect(unsaid.benefit).toBeNull();
+    expect(unsaid.missing.map(({ slot }) => slot)).not.toContain('scenario:calls:loss.avoidable');
+  });
+
+  it('writes a span that begins and ends below nought without a space before the sign', () => {
+    expect(yuanRange(from(-1_346_000, -635_000)).zh).toBe('负 134.6 万元至负 63.5 万元');
+    expect(yuanRange(from(-1_346_000, 635_000)).zh).toBe('负 134.6 万元至 63.5 万元');
   });
 
   it('keeps every low end at or below its high end', () => {

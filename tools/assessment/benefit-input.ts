@@ -19,23 +19,50 @@ export function benefitInputOf(
   if (scenarios.length === 0) return null;
   return {
     costPerPerson: toldQuantity(facts, 'cost.person'),
-    scenarios: scenarios.map((scenario) => {
-      const told = (question: string) => toldQuantity(facts, scenarioSlot(scenario.id, question));
-      return {
-        id: scenario.id,
-        name: scenario.name,
-        people: told('work.people'),
-        share: told('work.share'),
-        saving: told('work.saving'),
-        loss: told('loss.year'),
-        avoidable: told('loss.avoidable'),
-        income: told('income.year'),
-        margin: told('income.margin'),
-        pilotCost: stepCost(assessment, 'pilot', scenario),
-        rolloutCost: stepCost(assessment, 'rollout', scenario),
-        groundworkCost: roadmap ? groundworkShare(assessment, scenario) : null,
-      };
-    }),
+    scenarios: scenarios.map((scenario) => ({
+      ...toldOf(facts, scenario),
+      pilotCost: stepCost(assessment, 'pilot', scenario),
+      rolloutCost: stepCost(assessment, 'rollout', scenario),
+      groundworkCost: roadmap ? groundworkShare(assessment, scenario) : null,
+    })),
+  };
+}
+
+/**
+ * What people told of the benefit of scenarios that the roadmap puts off, lest their figures be lost. Without costs: what
+ * groundwork would still be needed is not known before they are planned. Null where nothing is put off.
+ */
+export function putOffBenefitInputOf({
+  facts,
+  roadmap,
+  candidates,
+  map,
+}: Pick<Assessment, 'facts' | 'candidates' | 'roadmap' | 'map'>): EstimateCostBenefitInput | null {
+  if (!roadmap) return null;
+  const starting = new Set(roadmap.starting.map(({ scenario }) => scenario.id));
+  const barred = new Set(
+    map.scenarios.flatMap(({ id, vetoed, useNonAi }) => (vetoed || useNonAi ? [id] : [])),
+  );
+  const scenarios = candidates.filter(({ id }) => !starting.has(id) && !barred.has(id));
+  if (scenarios.length === 0) return null;
+  return {
+    costPerPerson: toldQuantity(facts, 'cost.person'),
+    scenarios: scenarios.map((scenario) => toldOf(facts, scenario)),
+  };
+}
+
+function toldOf(facts: Assessment['facts'], { id, name }: CandidateScenario) {
+  const told = (question: string) => toldQuantity(facts, scenarioSlot(id, question));
+  return {
+    id,
+    name,
+    people: told('work.people'),
+    share: told('work.share'),
+    saving: told('work.saving'),
+    loss: told('loss.year'),
+    avoidable: told('loss.avoidable'),
+    income: told('income.year'),
+    margin: told('income.margin'),
   };
 }
 

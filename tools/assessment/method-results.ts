@@ -21,7 +21,7 @@ import { matchCases } from '../match-cases.ts';
 import { planOperation } from '../plan-operation.ts';
 import { planStandards } from '../plan-standards.ts';
 import type { Assessment } from './assess.ts';
-import { benefitInputOf } from './benefit-input.ts';
+import { benefitInputOf, putOffBenefitInputOf } from './benefit-input.ts';
 import { breaksInputOf } from './breaks-input.ts';
 import { businessInputOf } from './business-input.ts';
 import type { CandidateScenario } from './candidate-scenarios.ts';
@@ -47,19 +47,21 @@ const weightSpread = 0.3;
 /**
  * What the rest of the method's tools make of an engagement (guide 1.3, 2.2 to 2.6, 3, 4), on top of its assessment:
  * what a plan is written from, and too dear to run at every turn of an interview. Null where a tool has nothing to work
- * on, because no scenario may start.
+ * on, because no scenario may start. `wordsOn`: all that was said on a slot, in people's words.
  */
 export function methodResults(
   knowledge: Knowledge,
   situation: EngagementSituation,
   assessment: Assessment,
   conflicts: readonly Conflict[],
+  wordsOn: (slot: string) => readonly string[] = () => [],
 ) {
   const { facts, industry, start, candidates, map } = assessment;
   const deployment = assessment.deployment.output.choice;
   const modelSource = assessment.model.output.source;
   const starting = assessment.roadmap?.starting.map(({ scenario }) => scenario) ?? [];
   const benefit = benefitInputOf(assessment);
+  const putOff = putOffBenefitInputOf(assessment);
   const business = businessInputOf(assessment);
   const priority = chosenAmong(facts, 'strategy.priority', strategyPriorities);
   const stage = chosenAmong(facts, 'company.stage', companyStages);
@@ -77,7 +79,10 @@ export function methodResults(
     conflicts: findConflicts(conflictsInputOf(situation, conflicts), knowledge),
     business: business ? designBusiness(business, knowledge) : null,
     layers: assessPlatformLayers(platformInputOf(facts, deployment, starting), knowledge),
-    principles: checkTechnicalPrinciples(principlesInputOf(knowledge, facts, deployment), knowledge),
+    principles: checkTechnicalPrinciples(
+      principlesInputOf(knowledge, facts, deployment, starting.length || undefined),
+      knowledge,
+    ),
     route: chooseRoute(routeInputOf(industry, facts, { deployment, modelSource })),
     supply: assessSupplyChain(supplyInputOf(facts, modelSource)),
     governance: assessDataGovernance(
@@ -102,7 +107,8 @@ export function methodResults(
     talent: assessTalent(talentInputOf(facts, starting, start), knowledge),
     operation: planOperation(operationInputOf(assessment), knowledge),
     benefit: benefit ? estimateCostBenefit(benefit, knowledge) : null,
-    difficulties: answerDifficulties(difficultiesInputOf(assessment), knowledge),
+    benefitPutOff: putOff ? estimateCostBenefit(putOff, knowledge) : null,
+    difficulties: answerDifficulties(difficultiesInputOf(assessment, wordsOn('data.sensitivity')), knowledge),
     cases: matchCases(casesInputOf(assessment), knowledge),
   };
 }

@@ -59,7 +59,10 @@ export type BenefitKind = (typeof benefitKinds)[number];
 
 const benefitPartSchema = z.strictObject({
   kind: z.enum(benefitKinds),
-  /** `counted`: all its inputs are known; `incomplete`: some are; `silent`: nobody said a word, so it is not claimed. */
+  /**
+   * `counted`: all its inputs are known; `incomplete`: some are; `silent`: nobody said a word, or somebody said that there
+   * is none (no loss, no new income), so it is not claimed and asks for no more.
+   */
   standing: z.enum(['counted', 'incomplete', 'silent']),
   /** Yuan a year; null unless counted. */
   yearly: yuanSchema.nullable(),
@@ -130,6 +133,8 @@ export const estimateCostBenefitOutputSchema = z.strictObject({
   total: z.strictObject({
     benefit: yuanSchema.nullable(),
     cost: yuanSchema.nullable(),
+    /** Yuan a year with all of them in full use. */
+    running: yuanSchema.nullable(),
     threeYearNet: yuanSchema.nullable(),
   }),
   /** What is ours or the catalogue's and not anyone's word. */

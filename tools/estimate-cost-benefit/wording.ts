@@ -38,7 +38,8 @@ function yuanText(yuan: number): Bilingual {
 
 function rangeText(range: Interval, text: (value: number) => Bilingual): Bilingual {
   const [low, high] = [text(range.low), text(range.high)];
-  return low.en === high.en ? low : both(`${low.zh}至 ${high.zh}`, `${low.en} to ${high.en}`);
+  const to = high.zh.startsWith('负') ? '至' : '至 ';
+  return low.en === high.en ? low : both(`${low.zh}${to}${high.zh}`, `${low.en} to ${high.en}`);
 }
 
 /** Money as an interval: "64.8 万元至 144 万元". */
@@ -167,7 +168,8 @@ function swingSentence([first]: readonly Swing[]): Bilingual | null {
   );
 }
 
-function leftOutSentence({ parts, benefit }: Spoken): Bilingual | null {
+/** What is known by half and therefore not in the benefit; null where nothing is. */
+export function leftOutSentence({ parts, benefit }: Pick<Spoken, 'parts' | 'benefit'>): Bilingual | null {
   if (benefit === null) return null;
   const open = parts.filter(({ standing }) => standing === 'incomplete').map(({ kind }) => kindNames[kind]);
   if (open.length === 0) return null;

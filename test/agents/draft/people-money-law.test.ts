@@ -127,7 +127,7 @@ describe('what nobody said', { timeout: 60_000 }, () => {
   it('gives no benefit without an input, and names the inputs and who can say', () => {
     const text = section(bank, 'zh', 'costs-and-benefits');
     expect(text).not.toContain('= 每年');
-    expect(text).toMatch(/现在不给数字。还缺：.*问业务负责人/u);
+    expect(text).toMatch(/现在不给数字。还缺的数：.*要问王敏（业务负责人）/u);
   });
 
   it('sets no target of its own and has an unknown baseline measured before the pilot starts', () => {
