@@ -3,7 +3,7 @@ import { type Bilingual, both } from '../../src/domain/language.ts';
 import type { Block, Claim } from '../../src/domain/plan.ts';
 import { valueDimensionNames, valueDimensions } from '../../src/domain/value-model.ts';
 import { quadrantNames } from '../../tools/assessment/decision-change.ts';
-import { figure } from '../../tools/rounding.ts';
+import { figure, figuresAddingUp } from '../../tools/rounding.ts';
 import { type PlanBrief, plain, type SectionWriter } from './plan-brief.ts';
 import type { RankedScenario } from './ranked-scenarios.ts';
 import { decisionName } from './scenario-standing.ts';
@@ -31,7 +31,10 @@ export function scoreTable(
       const { candidate, scored, judged, placed } = scenario;
       return [
         asSentence(candidate.name),
-        ...valueDimensions.map((dimension) => plain(figure(scored.shares[dimension]))),
+        ...figuresAddingUp(
+          valueDimensions.map((dimension) => scored.shares[dimension]),
+          scored.total,
+        ).map(plain),
         spread(scored.total, scored.low, scored.high),
         plain(scored.rank),
         spread(judged.score, judged.low, judged.high),

@@ -8,7 +8,7 @@ import {
   valueIndicators,
 } from '../../src/domain/value-model.ts';
 import type { ScoreSheet, SheetEntry } from '../../tools/assessment/score-sheet.ts';
-import { figure } from '../../tools/rounding.ts';
+import { figure, figuresAddingUp } from '../../tools/rounding.ts';
 import { sourceIds } from './source-ids.ts';
 import { type SourceMatter, source } from './source-matter.ts';
 
@@ -45,10 +45,14 @@ export function toolSources(matter: SourceMatter): readonly PlanSource[] {
     ]),
     ...value.output.scenarios.map((scored, place) => {
       const { name } = assessment.candidates[place] ?? { name: both(scored.id, scored.id) };
-      const shares = valueDimensions.map((dimension) =>
+      const figures = figuresAddingUp(
+        valueDimensions.map((dimension) => scored.shares[dimension]),
+        scored.total,
+      );
+      const shares = valueDimensions.map((dimension, at) =>
         both(
-          `${valueDimensionNames[dimension].zh} ${figure(scored.shares[dimension])} 分`,
-          `${valueDimensionNames[dimension].en} ${figure(scored.shares[dimension])} points`,
+          `${valueDimensionNames[dimension].zh} ${figures[at]} 分`,
+          `${valueDimensionNames[dimension].en} ${figures[at]} points`,
         ),
       );
       return tool('score_value', scored.id, both(`${name.zh}的价值`, `value of ${name.en}`), [

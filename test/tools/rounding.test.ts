@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { figure, figureRange, roundTo } from '../../tools/rounding.ts';
+import { figure, figureRange, figuresAddingUp, roundTo } from '../../tools/rounding.ts';
 
 describe('figures', () => {
   it('are rounded half away from zero, unharmed by the way decimals are stored', () => {
@@ -24,6 +24,25 @@ describe('figures', () => {
       fc.property(value, value, (a, b) => {
         expect(Math.abs(roundTo(a, 2) - a)).toBeLessThanOrEqual(0.005 + 1e-8);
         if (a <= b) expect(roundTo(a, 2)).toBeLessThanOrEqual(roundTo(b, 2));
+      }),
+    );
+  });
+
+  it('of parts add up to the figure shown for their total', () => {
+    expect(figuresAddingUp([12.48, 38.25, 0.36, 8.43], 59.52)).toEqual(['12.5', '38.2', '0.4', '8.4']);
+    expect(figuresAddingUp([10, 20, 30], 60)).toEqual(['10', '20', '30']);
+    const part = fc.integer({ min: 0, max: 10_000 }).map((hundredths) => hundredths / 100);
+    fc.assert(
+      fc.property(fc.array(part, { minLength: 1, maxLength: 6 }), (parts) => {
+        const total = roundTo(
+          parts.reduce((sum, value) => sum + value, 0),
+          2,
+        );
+        const shown = figuresAddingUp(parts, total).map(Number);
+        expect(figure(shown.reduce((sum, value) => sum + value, 0))).toBe(figure(total));
+        for (const [place, value] of shown.entries()) {
+          expect(Math.abs(value - (parts[place] ?? 0))).toBeLessThan(0.1 + 1e-9);
+        }
       }),
     );
   });

@@ -6,7 +6,7 @@ import {
   valueIndicatorNames,
   type WeightProfile,
 } from '../../src/domain/value-model.ts';
-import { figure, figureRange } from '../rounding.ts';
+import { figure, figureRange, figuresAddingUp } from '../rounding.ts';
 import { namesOf } from '../scenario-name.ts';
 import type { TraceStep } from '../tool.ts';
 import type { ValueScore } from './schema.ts';
@@ -92,7 +92,10 @@ export function scoreTrace(weights: WeightProfile, scores: readonly ValueScore[]
   ];
   for (const score of scores) {
     const name = namesOf(score.name);
-    const parts = valueDimensions.map((dimension) => figure(score.shares[dimension])).join(' + ');
+    const parts = figuresAddingUp(
+      valueDimensions.map((dimension) => score.shares[dimension]),
+      score.total,
+    ).join(' + ');
     steps.push({
       rule: 'sum-of-points',
       fired: true,

@@ -72,6 +72,17 @@ describe.each(everyPlan)(
       expect(open).toEqual([]);
     });
 
+    it('shows parts of a value that add up to the value beside them', () => {
+      const tables = plan.sections
+        .filter(({ id }) => id === 'portfolio')
+        .flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'table' ? [block] : [])));
+      const scores = tables.find(({ columns }) => columns.some((name) => /^(?:排名|Rank)$/u.test(name)));
+      for (const [, brand, economic, social, transformation, total] of scores?.rows ?? []) {
+        const sum = [brand, economic, social, transformation].reduce((all, part) => all + Number(part), 0);
+        expect(sum).toBeCloseTo(Number.parseFloat(total ?? ''), 6);
+      }
+    });
+
     it('begins every sentence with a capital, also one that opens with a name in quotation marks', () => {
       if (language === 'zh') return;
       const small = claimsOf(plan).filter(({ text }) => /^["“‘]?[a-z]/u.test(text));
