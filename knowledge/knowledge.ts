@@ -206,12 +206,23 @@ const catalogueScenarioSchema = z.strictObject({
 });
 export type CatalogueScenario = z.infer<typeof catalogueScenarioSchema>;
 
+/** What a trade calls itself, those it serves and those who work together; left out: company, customer, team. */
+const tradeWordsSchema = z.strictObject({
+  organisation: bilingualSchema.optional(),
+  customer: bilingualSchema.optional(),
+  team: bilingualSchema.optional(),
+});
+export type TradeWords = z.infer<typeof tradeWordsSchema>;
+
 /** An industry (`knowledge/industries/*.yaml`, one a file). */
 export const industrySchema = z.strictObject({
   id: idSchema,
   name: bilingualSchema,
   /** Critical sectors in the sense of 2.3: finance, telecoms, power; weighs towards private deployment. */
   regulated: z.boolean(),
+  /** Goods made in a works, energy from sites, or services: standards on products and on safety at work go by it. */
+  produces: z.enum(['goods', 'energy', 'services']).optional(),
+  words: tradeWordsSchema.optional(),
   weights: z
     .record(valueIndicatorSchema, z.number().min(0))
     .refine(

@@ -57,6 +57,8 @@ export const principleSchema = z.strictObject({
         text: bilingualSchema,
         /** Sizes of company that are asked for it. */
         sizes: z.array(z.enum(['small', 'medium', 'large'])).min(1),
+        /** Asked only of those who train models of their own from scratch. */
+        from_scratch: z.boolean().default(false),
         owner: roleSchema,
         proof: checkProofSchema,
       }),

@@ -67,18 +67,18 @@ function designOf(
   const kind = scenario.process === null ? undefined : kinds.get(scenario.process);
   const toBe = kind === undefined ? null : proposedProcessOf(kind);
   const asIs = saidProcessOf(scenario.today);
-  const platform = platformOf(scenario, company, stage);
+  const platform = platformOf(scenario, company, stage, kind);
   const design: Omit<ScenarioDesign, 'message'> = {
     id: scenario.id,
     name: namesOf(scenario.name),
-    valueChain: valueChainOf(scenario),
+    valueChain: valueChainOf(scenario, kind),
     businessModel: businessModelOf(scenario.effect),
     asIs,
     toBe,
     platform: platform.decision,
     organisation:
       kind === undefined || toBe === null ? null : organisationOf(kind, toBe.steps, scenario.owner),
-    strategy: strategyFitOf(scenario, company.priority),
+    strategy: strategyFitOf(scenario, company.priority, kind),
     spending: spendingOf(platform.decision.way, scenario, company),
     gaps: [...scenarioGaps(knowledge, scenario, asIs, platform.decision)],
   };

@@ -5,7 +5,7 @@ import { scenarioSlot, slotParts } from '../src/domain/slot.ts';
 import { dayBefore } from './plan-operation/day-before.ts';
 import { goalText, groupOfKpi, isBetter, kpiRows, sceneGroups } from './plan-operation/kpi-table.ts';
 import { levelViews } from './plan-operation/levels.ts';
-import { demandFor, demandTrace } from './plan-operation/operation-measures.ts';
+import { demandFor, demandTrace, readsLanguage } from './plan-operation/operation-measures.ts';
 import { rhythmOf } from './plan-operation/rhythm.ts';
 import {
   type LevelView,
@@ -52,7 +52,10 @@ export function planOperation(input: PlanOperationInput, knowledge: Known): Plan
     })),
     rhythm,
     levels,
-    flywheel: input.scenarios.length === 0 ? [] : flywheel(Math.min(...rhythm.map(({ weeks }) => weeks))),
+    flywheel:
+      input.scenarios.length === 0
+        ? []
+        : flywheel(Math.min(...rhythm.map(({ weeks }) => weeks)), readsLanguage(input)),
     changes: input.scenarios.map((scenario) => workChanges(scenario, knowledge.processes)),
     open,
     messages: messagesOf(input, levels, open),

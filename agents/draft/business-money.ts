@@ -19,7 +19,15 @@ export function businessMoney(
   return [...ways.map((way) => money(brief, writer, way, designs)), ownPlatform(brief, writer)];
 }
 
-const ways: readonly PlatformDecision['way'][] = ['interfaces', 'beside', 'small', 'programme', null];
+const ways: readonly PlatformDecision['way'][] = [
+  'interfaces',
+  'beside',
+  'tap',
+  'ready-made',
+  'small',
+  'programme',
+  null,
+];
 
 /** Platform and money by way, since scenarios that go the same way share the reason (guide 2.2, pages 11 to 13). */
 function money(
@@ -44,8 +52,8 @@ function money(
     return writer.claim(
       'tool',
       both(
-        `${names.zh}先不为系统立项：没有人说过这项工作跑在什么系统里；有接口就在上面升级，没有接口先放在旁边，没有系统才小规模新建。`,
-        `No system project for ${names.en} yet: nobody has said what system the work runs in. With interfaces it is upgraded, without them AI works beside it, and only where there is no system is something small built.`,
+        `${names.zh}先不为系统立项：没有人说过这项工作跑在什么系统里；有接口就在上面升级，没有接口先放在旁边，没有系统的买现成的或小规模新建。`,
+        `No system project for ${names.en} yet: nobody has said what system the work runs in. With interfaces it is upgraded, without them AI works beside it, and only where there is no system is one bought or something small built.`,
       ),
       sources,
     );
@@ -54,7 +62,7 @@ function money(
   const on = listed(head.spending.on.map(asClause));
   const not = listed(head.spending.not.map(asClause));
   const guidance = sourceIds.guidance(
-    head.platform.choice === 'build' ? 'business.platform-new' : 'business.platform-upgrade',
+    head.platform.choice === 'upgrade' ? 'business.platform-upgrade' : 'business.platform-new',
   );
   return [
     ...writer.claim('tool', both(`${names.zh}${text.zh}。`, `For ${names.en}, ${text.en}.`), [

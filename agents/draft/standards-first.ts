@@ -22,22 +22,35 @@ export function standardsFirst(brief: PlanBrief, writer: SectionWriter): readonl
   if (first.length === 0) return [];
   const evidence = [...cites, ...evidenceOn(brief, ['data.sensitivity', 'it.compute', 'company.employees'])];
   if (size === 'small') return writer.paragraph(inOneSentence(writer, first, evidence));
+  const rows = first.map(({ name, because, way, owner }) => ({
+    cells: [asSentence(name), because] as const,
+    how: way ? ways[way] : both('—', '—'),
+    owner: holderCell(brief, owner),
+  }));
+  const [head] = rows;
+  // What every row would repeat is said once.
+  const same = head && rows.length > 1 && rows.every(({ how }) => how.zh === head.how.zh) ? head.how : null;
   return [
-    ...writer.paragraph(path(brief, writer), later(writer, standards)),
+    ...writer.paragraph(
+      path(brief, writer),
+      same
+        ? writer.claim(
+            'tool',
+            both(`下面几项的做法相同：${same.zh}。`, `For those below the way is the same: ${same.en}.`),
+            cites,
+          )
+        : [],
+      later(writer, standards),
+    ),
     ...writer.table({
       caption: both('先要有的标准', 'Standards to have first'),
       columns: [
         both('标准', 'Standard'),
         both('为什么先要它', 'Why first'),
-        both('怎么做', 'How'),
+        ...(same ? [] : [both('怎么做', 'How')]),
         both('牵头', 'Owner'),
       ],
-      rows: first.map(({ name, because, way, owner }) => [
-        asSentence(name),
-        because,
-        way ? ways[way] : both('—', '—'),
-        holderCell(brief, owner),
-      ]),
+      rows: rows.map(({ cells, how, owner }) => [...cells, ...(same ? [] : [how]), owner]),
       citations: evidence,
     }),
   ];
@@ -74,7 +87,7 @@ function path(brief: PlanBrief, writer: SectionWriter): Claims {
       : both('标准这件事，下一步', 'Next on standards');
   return writer.claim(
     'tool',
-    both(`${start.zh}：${what.zh}；办事的是${who.zh}。`, `${start.en}: ${what.en}. Who does it: ${who.en}.`),
+    both(`${start.zh}：${what.zh}。${who.zh}。`, `${start.en}: ${what.en}. Who does it: ${who.en}.`),
     [
       ...cites,
       sourceIds.guidance('standards.own-body-and-partners'),

@@ -73,8 +73,8 @@ function canDoWithout(
   return writer.claim(
     'interview',
     both(
-      `${names.zh}不用 AI 行不行？${saying.zh}。`,
-      `Can ${names.en} do without AI? ${asSentence(saying).en}.`,
+      `${names.zh}：不用 AI，这件事还能怎么办？${saying.zh}。`,
+      `How else could ${names.en} be done? ${asSentence(saying).en}.`,
     ),
     same.flatMap(({ candidate, sheet }) => [
       sourceIds.tool('judge_feasibility', candidate.id),

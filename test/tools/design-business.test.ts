@@ -315,6 +315,8 @@ describe('design_business', () => {
       small: 'platform.no-system',
       interfaces: 'platform.open-system',
       beside: 'platform.closed-system',
+      tap: 'platform.closed-system',
+      'ready-made': 'platform.no-system',
       null: 'platform.unknown-system',
     };
     fc.assert(
@@ -401,6 +403,83 @@ describe('the process as it was told', () => {
       }),
     );
     expect(designed({ today: '填"表"→<b>#1</b>' }).asIs?.diagram.zh).toContain('填#34;表#34;');
+  });
+});
+
+describe('serving what the company wants most', () => {
+  const servedBy = (entry: Parameters<typeof designed>[0], priority: 'safety' | 'cost' | 'growth') =>
+    designed({ link: 'production', ...entry }, { priority }).strategy?.fit;
+
+  it('is direct where people put the scenario at level 4 or 5 on it, whatever link it stands in', () => {
+    expect(servedBy({ serves: { safety: { level: 4, stated: true } } }, 'safety')).toBe('direct');
+    expect(servedBy({ link: 'risk', serves: { cost: { level: 5, stated: true } } }, 'cost')).toBe('direct');
+    expect(servedBy({ serves: { safety: { level: 2, stated: true } } }, 'safety')).toBe('indirect');
+  });
+
+  it('is direct for safety where the scenario is validated for safety before launch', () => {
+    expect(servedBy({ touchesSafety: true }, 'safety')).toBe('direct');
+    expect(servedBy({ touchesSafety: true, link: 'risk' }, 'cost')).toBe('indirect');
+  });
+
+  it('is left unsaid where only the catalogue rates it high, so that no sponsor has to defend a good choice', () => {
+    expect(
+      servedBy({ link: 'supply', serves: { growth: { level: 4, stated: false } } }, 'growth'),
+    ).toBeUndefined();
+  });
+});
+
+describe('a system that nothing can be attached to', () => {
+  it('is tapped read-only, or there is no pilot, where the work needs readings as they come', () => {
+    const { platform, spending } = designed({ process: 'tune-parameters', system: 'closed' });
+    expect(platform).toMatchObject({ choice: 'upgrade', way: 'tap' });
+    expect(platform.text.zh).toContain('装不上就不开试点');
+    expect(platform.text.zh).not.toContain('由人导出');
+    expect(spending.not.map(({ zh }) => zh)).toContain('改动控制系统');
+    expect(designed({ process: 'draft-and-review', system: 'closed' }).platform.way).toBe('beside');
+  });
+
+  it('is none at all in a small firm without a system: it buys software ready-made and develops nothing', () => {
+    const { platform } = designed({ process: 'order-goods', system: 'none' }, { employees: 60 });
+    expect(platform).toMatchObject({ choice: 'buy', way: 'ready-made' });
+    expect(designed({ system: 'none' }, { employees: 600 }).platform.way).toBe('small');
+  });
+});
+
+describe('the words of the trade', () => {
+  /** All that a plan may print of how a scenario's work runs. */
+  const printed = (industry: string, id: string): string => {
+    const scenario = catalogue.find(
+      (entry) => entry.industry === industry && entry.scenario.id === id,
+    )?.scenario;
+    if (!scenario) throw new Error(`no scenario ${industry}/${id}`);
+    const { process, link, owner } = scenario;
+    const { valueChain, toBe, organisation } = designed({ process, link, owner });
+    const effects = valueChain?.neighbours.map(({ effect }) => effect);
+    return JSON.stringify([valueChain?.gain, effects, toBe?.steps, toBe?.rules, organisation?.posts]);
+  };
+
+  it('gives doctors and pharmacists their own steps and posts, and no inspector, clerk or returned goods', () => {
+    const health = knowledge.industries.find(({ id }) => id === 'healthcare')?.scenarios ?? [];
+    for (const { id } of health) {
+      expect(printed('healthcare', id)).not.toMatch(
+        /检验人员|检验班长|返修|退换|退货|客户|授信|反洗钱|撰稿|经办人员|订货|inspector|foreman|returns|lending|customer/,
+      );
+    }
+    expect(printed('healthcare', 'image-assisted-diagnosis')).toContain('主治医师复核签发');
+    expect(printed('healthcare', 'rational-drug-use')).toContain('药师逐张审');
+  });
+
+  it('handles safety cases as cases: with a deadline, coding and a medical review, and nothing to stop', () => {
+    const text = printed('pharma', 'pharmacovigilance');
+    expect(text).toContain('医学评审');
+    expect(text).not.toMatch(/撰稿|审批人|险情|叫停|误拦/);
+  });
+
+  it('keeps prescriptions out of a bank, and stock and new goods out of a power grid', () => {
+    expect(printed('finance', 'smart-risk-control')).not.toMatch(/处方|医生|检验|prescription|doctor/);
+    expect(printed('finance', 'credit-assessment')).not.toMatch(/处方|医生|检验|prescription|doctor/);
+    expect(printed('energy', 'load-forecast')).not.toMatch(/订货|新品|订单|库存|客户|stock|goods/);
+    expect(printed('retail', 'demand-forecast')).not.toMatch(/停工待料|产能|调度|保供|capacity|dispatch/);
   });
 });
 

@@ -119,6 +119,68 @@ describe('the KPI table of plan_operation', () => {
   });
 });
 
+describe('what only sees or forecasts', () => {
+  const seeing = () => plan({ process: 'inspect-and-detect', modelKinds: ['cv'] });
+
+  it('is asked for no knowledge base and no documents, which are a language model’s', () => {
+    const ids = seeing().measures.map(({ id }) => id);
+    expect(ids).not.toContain('data.coverage');
+    expect(ids).not.toContain('data.freshness');
+    expect(plan({ modelKinds: ['nlp'] }).measures.map(({ id }) => id)).toContain('data.freshness');
+  });
+
+  it('is improved by samples and thresholds, not by prompts and knowledge', () => {
+    const told = seeing().flywheel.map(({ text }) => text.zh);
+    expect(told.join()).toContain('补样本、调阈值');
+    expect(told.join()).not.toMatch(/提示词|知识/);
+    expect(
+      plan({ modelKinds: ['nlp'] })
+        .flywheel.map(({ text }) => text.zh)
+        .join(),
+    ).toContain('提示词');
+  });
+});
+
+describe('the level of the whole company', () => {
+  const standing = (company: Partial<Omit<PlanOperationInput, 'scenarios'>>) =>
+    plan({}, { size: 'large', review: 'committee', ...company }).levels.find(
+      ({ level }) => level === 'enterprise',
+    );
+
+  it('is not done for having a headquarters that is', () => {
+    const level = standing({ groupPlatform: 'running', compute: 'none', dataPlatform: 'unified' });
+    expect(level?.standing).toBe('begun');
+    expect(level?.because.zh).toContain('本公司的应用还没有接上');
+  });
+
+  it('never stands above the level below it', () => {
+    expect(standing({ compute: 'own-cluster', dataPlatform: 'partial' })?.standing).toBe('begun');
+    expect(standing({ compute: 'own-cluster', dataPlatform: 'unified' })?.standing).toBe('in-place');
+  });
+});
+
+describe('the measures kept in check', () => {
+  /** What is watched for a catalogue scenario, names and how counted. */
+  const watched = (industry: string, id: string): string => {
+    const scenario = knowledge.industries
+      .find((entry) => entry.id === industry)
+      ?.scenarios.find((entry) => entry.id === id);
+    if (!scenario) throw new Error(`no scenario ${industry}/${id}`);
+    const { kpis } = plan({ process: scenario.process ?? null, kpi: { ...scenario.kpi } });
+    return JSON.stringify(kpis.filter(({ main }) => !main));
+  };
+
+  it('are of the trade: no stock-outs in a power grid, no returned goods in a hospital, no shop for a safety desk', () => {
+    expect(watched('energy', 'load-forecast')).not.toMatch(/缺货|积压|订单/);
+    expect(watched('energy', 'equipment-inspection')).not.toMatch(/退货|退回|售后/);
+    for (const id of ['image-assisted-diagnosis', 'rational-drug-use', 'hospital-operations']) {
+      expect(watched('healthcare', id)).not.toMatch(/退货|退回|缺货|积压|订单|客服和售后|没有拦住的损失/);
+    }
+    expect(watched('energy', 'load-forecast')).toContain('白白放掉的能量');
+    expect(watched('pharma', 'pharmacovigilance')).toContain('按时限上报');
+  });
+});
+
 describe('measures of compute, model and data', () => {
   const ids = (company: Omit<PlanOperationInput, 'scenarios'>) =>
     plan({}, company).measures.map(({ id }) => id);

@@ -57,6 +57,32 @@ describe('plan_standards', () => {
     expect(whenFor(['nlp', 'cv'])).toBe('first');
   });
 
+  it('keeps standards on products and on safety at work for those who make or run something', () => {
+    const imaging = {
+      id: 'imaging',
+      name: '影像辅助诊断',
+      link: 'production' as const,
+      modelKinds: ['cv'] as ('nlp' | 'cv')[],
+      touchesSafety: true,
+    };
+    const whenFor = (produces: 'goods' | 'energy' | 'services', scenario = imaging) =>
+      plan({ produces, scenarios: [scenario] })
+        .standards.filter(({ id }) => id === 'product-quality' || id === 'work-safety')
+        .map(({ when }) => when);
+    expect(whenFor('goods')).toEqual(['first', 'first']);
+    expect(whenFor('energy')).toEqual(['not-needed', 'first']);
+    expect(whenFor('services')).toEqual(['not-needed', 'not-needed']);
+    // Safety cases of a drug are read and written; nobody is hurt at a machine.
+    expect(whenFor('goods', { ...imaging, modelKinds: ['nlp'] })[1]).toBe('not-needed');
+  });
+
+  it('says who carries a stage inside and outside in words that follow a full stop', () => {
+    for (const { who } of plan({ employees: 5000 }).path) {
+      expect(who.zh).not.toMatch(/^内部是|外部是/);
+      expect(who.en).not.toMatch(/^inside the/);
+    }
+  });
+
   it('holds the four kinds of the guide, base first and security last', () => {
     expect(plan({}).standards.map(({ kind, id }) => [kind, id])).toEqual([
       ['base', 'compute-centres'],

@@ -1,4 +1,6 @@
+import { levelSchema } from '../../src/domain/feasibility.ts';
 import { scenarioSlot } from '../../src/domain/slot.ts';
+import type { ValueIndicator } from '../../src/domain/value-model.ts';
 import {
   businessEffects,
   type DesignBusinessInput,
@@ -6,10 +8,10 @@ import {
   groupPlatforms,
   processSystems,
 } from '../design-business/schema.ts';
-import { companyStages, strategyPriorities } from '../fit-weights/schema.ts';
+import { companyStages, type StrategyPriority, strategyPriorities } from '../fit-weights/schema.ts';
 import type { MapScenariosOutput } from '../map-scenarios.ts';
 import type { CandidateScenario } from './candidate-scenarios.ts';
-import { amount, chosenAmong, type FactValues } from './read-fact.ts';
+import { amount, chosenAmong, type FactValues, levelAt } from './read-fact.ts';
 
 /** A plan's reader can follow three designs in full; ours. */
 const mostDesigned = 3;
@@ -55,8 +57,37 @@ function designedFrom({ id, name, typical }: CandidateScenario, facts: FactValue
     today: today?.kind === 'text' ? today.text : null,
     system: chosenAmong(facts, slot('process.system'), processSystems) ?? null,
     effect: chosenAmong(facts, slot('business.effect'), businessEffects) ?? null,
+    serves: servedBy({ id, typical }, facts),
+    ...(typical ? { touchesSafety: typical.enablers.includes('safety-validation') } : {}),
     ...(typical ? { kpi: { name: typical.kpi.name, direction: typical.kpi.direction } } : {}),
   };
+}
+
+/** The indicators in which it shows whether a priority is served (ours). */
+const shownBy: Readonly<Record<StrategyPriority, readonly ValueIndicator[]>> = {
+  cost: ['economic.cost', 'economic.efficiency'],
+  growth: ['economic.scale'],
+  experience: ['brand.satisfaction'],
+  safety: ['social.safety'],
+  innovation: ['transformation.business'],
+};
+
+/** For each priority the highest level that somebody gave; the catalogue's only where nobody gave one. */
+function servedBy(
+  { id, typical }: Pick<CandidateScenario, 'id' | 'typical'>,
+  facts: FactValues,
+): DesignedScenario['serves'] {
+  const served: NonNullable<DesignedScenario['serves']> = {};
+  for (const priority of strategyPriorities) {
+    const stated = shownBy[priority].flatMap(
+      (indicator) => levelAt(facts, scenarioSlot(id, `value.${indicator}`)) ?? [],
+    );
+    const levels =
+      stated.length > 0 ? stated : shownBy[priority].flatMap((indicator) => typical?.value[indicator] ?? []);
+    const level = levelSchema.safeParse(Math.max(...levels));
+    if (level.success) served[priority] = { level: level.data, stated: stated.length > 0 };
+  }
+  return served;
 }
 
 function companyOf(facts: FactValues): DesignBusinessInput['company'] {

@@ -32,6 +32,7 @@ export function standardsInputOf(
     ...(today === undefined ? {} : { today }),
     goals: priority === undefined ? [] : [...(goalsOf[priority] ?? [])],
     regulated: industry.regulated,
+    ...(industry.produces === undefined ? {} : { produces: industry.produces }),
     ...(sensitivity === undefined ? {} : { sensitivity }),
     ...(compute === undefined ? {} : { compute }),
     scenarios: starting.map(({ id, name, typical }) => ({

@@ -9,7 +9,7 @@ import {
 import { scenarioNameSchema } from '../scenario-name.ts';
 
 export const modelKinds = ['nlp', 'cv', 'multimodal', 'ai4s'] as const;
-const modelKindSchema = z.enum(modelKinds);
+export const modelKindSchema = z.enum(modelKinds);
 export type ModelKind = z.output<typeof modelKindSchema>;
 
 export const chooseFoundationModelInputSchema = z.strictObject({

@@ -1,3 +1,4 @@
+import type { ProcessKind } from '../../knowledge/method-entries.ts';
 import { type Bilingual, both } from '../../src/domain/language.ts';
 import { companySize } from '../company-size.ts';
 import { namesOf } from '../scenario-name.ts';
@@ -6,9 +7,11 @@ import type { AiStage, CompanySide, DesignedScenario, PlatformDecision, Spending
 
 type Way = NonNullable<PlatformDecision['way']>;
 
-const choices: Readonly<Record<Way, 'upgrade' | 'build'>> = {
+const choices: Readonly<Record<Way, 'upgrade' | 'build' | 'buy'>> = {
   interfaces: 'upgrade',
   beside: 'upgrade',
+  tap: 'upgrade',
+  'ready-made': 'buy',
   small: 'build',
   programme: 'build',
 };
@@ -19,8 +22,16 @@ const texts: Readonly<Record<Way, Bilingual>> = {
     'upgrade the present system: attach through its interfaces, leave people their screens and running business undisturbed, and attach the next place once the first has shown its effect (guide 2.2, page 13)',
   ),
   beside: both(
-    '在现有系统旁边升级：系统接不上新功能，试点先由人导出数据、带回结果，不动原系统；同时向原厂要接口报价，试点过关再接（指南 2.2，第 13 页；做法为本产品自定）',
-    'upgrade beside the present system: nothing can be attached to it, so people export data and bring results back during the pilot; ask the maker to quote for an interface meanwhile, and attach once the pilot has passed (guide 2.2, page 13; the way is ours)',
+    '在现有系统旁边升级：系统接不上新功能，试点先由人导出数据、带回结果，不动原系统；同时向系统的主管方（原厂或上级）要接口报价，试点过关再接（指南 2.2，第 13 页；做法为本产品自定）',
+    'upgrade beside the present system: nothing can be attached to it, so people export data and bring results back during the pilot; ask whoever runs the system, its maker or head office, to quote for an interface meanwhile, and attach once the pilot has passed (guide 2.2, page 13; the way is ours)',
+  ),
+  tap: both(
+    '在现有系统旁边只读取数：原系统接不上新功能，而这项工作要用实时数据，靠人导出赶不上；先装只读的数据采集（历史库或网关，不写回控制系统），装不上就不开试点（做法为本产品自定）',
+    'read from the present system without touching it: nothing can be attached to it, and the work needs readings as they come, which people cannot carry by hand; first install a read-only tap (a historian or a gateway, nothing written back to control), and without the tap there is no pilot (the way is ours)',
+  ),
+  'ready-made': both(
+    '买现成的：这项工作没有系统可以升级，买一套带这项功能的现成软件，先试用再付费，不自己开发（做法为本产品自定）',
+    'buy it ready-made: there is no system to upgrade, so take software that has this built in, try it before paying, and develop nothing (the way is ours)',
   ),
   small: both(
     '小规模新建：这项工作没有系统可以升级，只建一个够这个场景用的界面和台账，不借机铺大平台（做法为本产品自定）',
@@ -33,8 +44,8 @@ const texts: Readonly<Record<Way, Bilingual>> = {
 };
 
 const undecided = both(
-  '尚不能定：没有人说过这项工作跑在什么系统里。有接口就在上面升级，没有接口先放在旁边，没有系统才小规模新建',
-  'not decided: nobody said what system the work runs in. Upgrade it if it has interfaces, work beside it if it has none, and build something small only where there is no system',
+  '尚不能定：没有人说过这项工作跑在什么系统里。有接口就在上面升级，没有接口先放在旁边，没有系统的买现成的或小规模新建',
+  'not decided: nobody said what system the work runs in. Upgrade it if it has interfaces, work beside it if it has none, and only where there is no system buy one or build something small',
 );
 
 const joined = both(
@@ -47,6 +58,7 @@ export function platformOf(
   scenario: DesignedScenario,
   company: CompanySide,
   stage: AiStage,
+  kind?: ProcessKind,
 ): { readonly decision: PlatformDecision; readonly trace: readonly TraceStep[] } {
   const small = company.employees !== undefined && companySize(company.employees) === 'small';
   const core = stage === 'programme' && scenario.quadrant === 1;
@@ -55,7 +67,13 @@ export function platformOf(
       ? 'programme'
       : scenario.system === null
         ? null
-        : ({ none: 'small', open: 'interfaces', closed: 'beside' } as const)[scenario.system];
+        : (
+            {
+              none: small ? 'ready-made' : 'small',
+              open: 'interfaces',
+              closed: kind?.live === true ? 'tap' : 'beside',
+            } as const
+          )[scenario.system];
   const text = way === null ? undecided : texts[way];
   const withGroup =
     company.groupPlatform === 'running' ? both(text.zh + joined.zh, text.en + joined.en) : text;
@@ -107,10 +125,12 @@ function traceOf(
     ),
     step(
       'no-system',
-      way === 'small',
+      way === 'small' || way === 'ready-made',
       [on('system')],
-      way === 'small' ? '没有系统可以升级' : '“没有系统”这一条不适用',
-      way === 'small' ? 'there is no system to upgrade' : 'the rule for work without a system does not apply',
+      way === 'small' || way === 'ready-made' ? '没有系统可以升级' : '“没有系统”这一条不适用',
+      way === 'small' || way === 'ready-made'
+        ? 'there is no system to upgrade'
+        : 'the rule for work without a system does not apply',
     ),
     step(
       'open-system',
@@ -123,10 +143,10 @@ function traceOf(
     ),
     step(
       'closed-system',
-      way === 'beside',
+      way === 'beside' || way === 'tap',
       [on('system')],
-      way === 'beside' ? '现有系统接不上新功能' : '“系统接不上”这一条不适用',
-      way === 'beside'
+      way === 'beside' || way === 'tap' ? '现有系统接不上新功能' : '“系统接不上”这一条不适用',
+      way === 'beside' || way === 'tap'
         ? 'nothing can be attached to the present system'
         : 'the rule for a closed system does not apply',
     ),
@@ -154,6 +174,20 @@ const spendings: Readonly<Record<Way, Spending>> = {
       both('试点用的 AI 界面及其评测', 'a screen for the pilot, and its evaluation'),
     ],
     not: [both('试点过关之前改造原系统', 'changing the present system before the pilot has passed')],
+  },
+  tap: {
+    on: [
+      both('只读的数据采集和它的网络隔离', 'a read-only tap, kept apart from the control network'),
+      both('试点用的 AI 界面及其评测', 'a screen for the pilot, and its evaluation'),
+    ],
+    not: [both('改动控制系统', 'changing the control system')],
+  },
+  'ready-made': {
+    on: [
+      both('现成软件的订阅和上线', 'a subscription to ready-made software and setting it up'),
+      both('用自己的数据先试准不准', 'a trial on the company’s own data'),
+    ],
+    not: [both('自己开发', 'development of your own')],
   },
   small: {
     on: [

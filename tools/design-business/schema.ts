@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../../knowledge/entry-parts.ts';
 import { valueChainLinkSchema } from '../../knowledge/method-entries.ts';
+import { levelSchema } from '../../src/domain/feasibility.ts';
 import { bilingualSchema } from '../../src/domain/language.ts';
 import { roleSchema } from '../../src/domain/role.ts';
 import { strategyPriorities } from '../fit-weights/schema.ts';
@@ -52,6 +53,22 @@ const designedScenarioSchema = z.strictObject({
     .nullable()
     .default(null)
     .describe('Whether the work runs in a system and new functions can be attached. Null: nobody said.'),
+  serves: z
+    .partialRecord(
+      z.enum(strategyPriorities),
+      z.strictObject({
+        level: levelSchema,
+        stated: z.boolean().describe('Said by a person, not the catalogue.'),
+      }),
+    )
+    .optional()
+    .describe(
+      'How much it does for what a company can want most, 1 (next to nothing) to 5. Left out: not known.',
+    ),
+  touchesSafety: z
+    .boolean()
+    .optional()
+    .describe('Whether it is validated for safety before launch. Left out: not known.'),
   effect: z
     .enum(businessEffects)
     .nullable()
@@ -148,9 +165,12 @@ export type SaidProcess = z.output<typeof saidProcessSchema>;
 
 const platformSchema = z.strictObject({
   /** Null: it hangs on what nobody said. */
-  choice: z.enum(['upgrade', 'build']).nullable(),
-  /** Through interfaces, beside a closed system, a small new one for this work, or a part of a new platform. */
-  way: z.enum(['interfaces', 'beside', 'small', 'programme']).nullable(),
+  choice: z.enum(['upgrade', 'build', 'buy']).nullable(),
+  /**
+   * Through interfaces, beside a closed system, by readings tapped from one, bought ready, a small new one for this
+   * work, or a part of a new platform.
+   */
+  way: z.enum(['interfaces', 'beside', 'tap', 'ready-made', 'small', 'programme']).nullable(),
   text: bilingualSchema,
 });
 export type PlatformDecision = z.output<typeof platformSchema>;

@@ -1,9 +1,9 @@
-import type { ValueChainLink } from '../../knowledge/method-entries.ts';
+import type { ProcessKind, ValueChainLink } from '../../knowledge/method-entries.ts';
 import { type Bilingual, both } from '../../src/domain/language.ts';
 import type { StrategyPriority } from '../fit-weights/schema.ts';
 import { effectNames } from './business-model.ts';
 import type { BusinessEffect, DesignedScenario, StrategyFit } from './schema.ts';
-import { linkGain, linkName } from './value-chain.ts';
+import { gainOf, linkName } from './value-chain.ts';
 
 export const priorityNames: Readonly<Record<StrategyPriority, Bilingual>> = {
   cost: both('降本增效', 'lower cost and higher efficiency'),
@@ -31,16 +31,43 @@ const directEffects: Readonly<Record<StrategyPriority, readonly BusinessEffect[]
   innovation: ['product', 'income'],
 };
 
+/** From this level on somebody who said so holds that the scenario does much for it; ours. */
+const muchServed = 4;
+
 /**
  * Whether a scenario serves what the company says it wants most (guide 2.2, pages 11-12: strategy leads the design).
- * Null where the priority is not known, or neither link nor effect is.
+ * What people said of it counts before the link it stands in, so that no section calls indirect what another scores
+ * high. Null where the priority is not known, neither link nor effect is, or only the catalogue speaks for it.
  */
 export function strategyFitOf(
-  { link, effect }: DesignedScenario,
+  { link, effect, serves, touchesSafety }: DesignedScenario,
   priority: StrategyPriority | undefined,
+  kind?: ProcessKind,
 ): StrategyFit | null {
   if (priority === undefined) return null;
   const wanted = priorityNames[priority];
+  const served = serves?.[priority];
+  const much = served !== undefined && served.level >= muchServed;
+  if (served?.stated && much) {
+    return {
+      priority,
+      fit: 'direct',
+      because: both(
+        `公司最看重“${wanted.zh}”，而这个场景在这一点上打到第 ${served.level} 级`,
+        `the company wants ${wanted.en} most, and on that people put this at level ${served.level}`,
+      ),
+    };
+  }
+  if (priority === 'safety' && touchesSafety === true) {
+    return {
+      priority,
+      fit: 'direct',
+      because: both(
+        `公司最看重“${wanted.zh}”，这个场景关系到安全，上线前要过安全验证`,
+        `the company wants ${wanted.en} most, and this touches safety and is validated before launch`,
+      ),
+    };
+  }
   if (effect !== null && directEffects[priority].includes(effect)) {
     return {
       priority,
@@ -53,13 +80,14 @@ export function strategyFitOf(
   }
   if (link === null) return null;
   const direct = directLinks[priority].includes(link);
+  if (!direct && much) return null;
   return {
     priority,
     fit: direct ? 'direct' : 'indirect',
     because: direct
       ? both(
-          `公司最看重“${wanted.zh}”，这个场景在${linkName(link).zh}环节直接得利：${linkGain(link).zh}`,
-          `the company wants ${wanted.en} most, and the gain in ${linkName(link).en} is a direct one: ${linkGain(link).en}`,
+          `公司最看重“${wanted.zh}”，这个场景在${linkName(link).zh}环节直接得利：${gainOf(link, kind).zh}`,
+          `the company wants ${wanted.en} most, and the gain in ${linkName(link).en} is a direct one: ${gainOf(link, kind).en}`,
         )
       : both(
           `公司最看重“${wanted.zh}”，而这个场景得利在${linkName(link).zh}环节，只能间接帮上忙；发起人要说清楚为什么仍先做它`,

@@ -1,4 +1,4 @@
-import type { ValueChainLink } from '../../knowledge/method-entries.ts';
+import type { ProcessKind, ValueChainLink } from '../../knowledge/method-entries.ts';
 import { type Bilingual, both } from '../../src/domain/language.ts';
 import type { DesignedScenario, ValueChain } from './schema.ts';
 
@@ -206,20 +206,27 @@ export function linkName(link: ValueChainLink): Bilingual {
   return links[link].name;
 }
 
-export function linkGain(link: ValueChainLink): Bilingual {
-  return links[link].gain;
+/** What the work gains where that is known, else what its link gains in general. */
+export function gainOf(link: ValueChainLink, kind: ProcessKind | undefined): Bilingual {
+  return kind?.gain ?? links[link].gain;
 }
 
 /** Which link gains what, how that is measured, and which links feel it; null where nobody named the link. */
-export function valueChainOf({ link, kpi }: DesignedScenario): ValueChain | null {
+export function valueChainOf({ link, kpi }: DesignedScenario, kind?: ProcessKind): ValueChain | null {
   if (link === null) return null;
-  const { name, gain, neighbours } = links[link];
+  const { name, neighbours } = links[link];
+  const felt =
+    kind?.felt ??
+    neighbours.map(([other, effect]): { link: ValueChainLink; effect: Bilingual } => ({
+      link: other,
+      effect,
+    }));
   return {
     link,
     name,
-    gain,
+    gain: gainOf(link, kind),
     measure: kpi === undefined ? null : measured(kpi),
-    neighbours: neighbours.map(([other, effect]) => ({ link: other, name: links[other].name, effect })),
+    neighbours: felt.map(({ link: other, effect }) => ({ link: other, name: links[other].name, effect })),
   };
 }
 

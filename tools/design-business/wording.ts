@@ -114,6 +114,7 @@ export function designMessages(
 function spendingMessage(designs: readonly ScenarioDesign[]): Bilingual {
   const groups: readonly (readonly [ScenarioDesign['platform']['choice'], Bilingual])[] = [
     ['upgrade', both('升级现有系统', 'upgrade what exists')],
+    ['buy', both('买现成的', 'buy ready-made')],
     ['build', both('新建', 'build new')],
     [null, both('问清系统之前不立项', 'no project until the system is known')],
   ];

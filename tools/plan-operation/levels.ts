@@ -24,8 +24,8 @@ const texts: Readonly<Record<OperationLevel, LevelText>> = {
       'one owner, one main figure and one gate for each scenario',
     ),
     generation: both(
-      '每一小步按反馈改提示词、知识和流程',
-      'prompts, knowledge and process are changed step by step on feedback',
+      '每一小步按反馈改模型、数据和流程',
+      'model, data and process are changed step by step on feedback',
     ),
   },
   domain: {
@@ -60,13 +60,25 @@ export function levelViews(input: PlanOperationInput): readonly LevelView[] {
     task: taskVerdict(input),
     project: projectVerdict(input),
     domain: domainVerdict(input),
-    enterprise: enterpriseVerdict(input),
+    enterprise: noHigherThan(domainVerdict(input), enterpriseVerdict(input)),
   };
   return (['task', 'project', 'domain', 'enterprise'] as const).map((level) => ({
     level,
     ...texts[level],
     ...verdicts[level],
   }));
+}
+
+/** What is built on a level that has not got there has not got there either. */
+function noHigherThan(below: Verdict, verdict: Verdict): Verdict {
+  if (verdict.standing !== 'in-place' || below.standing === 'in-place') return verdict;
+  return {
+    standing: 'begun',
+    because: both(
+      `${verdict.because.zh}，但下面一层还没有做到`,
+      `${verdict.because.en}, but the level below is not there yet`,
+    ),
+  };
 }
 
 function taskVerdict({ uptake }: PlanOperationInput): Verdict {
@@ -138,6 +150,21 @@ function enterpriseVerdict({ size, review, groupPlatform, compute }: PlanOperati
   const platform =
     groupPlatform === 'running' || compute === 'own-cluster' ? true : groupPlatform && compute ? false : null;
   const rules = review ? review === 'committee' : null;
+  // Headquarters' platform is not the company's doing until something of the company runs on it.
+  if (groupPlatform === 'running' && compute !== 'own-cluster') {
+    return {
+      standing: 'begun',
+      because: rules
+        ? both(
+            '集团有平台，也有常设的把关机构，本公司的应用还没有接上',
+            "the group has a platform and a standing body watches over AI; none of the company's applications is connected yet",
+          )
+        : both(
+            '集团有平台，本公司的应用还没有接上，也还缺常设的把关机构',
+            "the group has a platform, but none of the company's applications is connected and no standing body is known of",
+          ),
+    };
+  }
   if (platform && rules) {
     return {
       standing: 'in-place',

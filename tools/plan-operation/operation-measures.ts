@@ -21,6 +21,13 @@ function trainsAtHome({ deployment, modelSource, compute }: PlanOperationInput):
   return deployment && modelSource && compute ? false : null;
 }
 
+/** Whether anything that starts works with language; what nobody knows the model of may do so. */
+export function readsLanguage({ scenarios }: Pick<PlanOperationInput, 'scenarios'>): boolean {
+  return scenarios.some(
+    ({ modelKinds }) => modelKinds?.some((kind) => kind === 'nlp' || kind === 'multimodal') ?? true,
+  );
+}
+
 const training: Demand = {
   sizes: beyondSmall,
   when: trainsAtHome,
@@ -36,6 +43,16 @@ const scale: Demand = {
   because: both('规模小时人数和系统都少，不必单列', 'with few users and systems it need not be kept apart'),
 };
 
+/** A camera or a forecast has no documents to fall behind and no knowledge base to cover questions. */
+const documents: Omit<Demand, 'sizes'> = {
+  when: readsLanguage,
+  on: ['scenarios.modelKinds'],
+  because: both(
+    '只有用语言模型的场景才靠资料和知识库答话',
+    'only scenarios with a language model answer from documents and a knowledge base',
+  ),
+};
+
 /** Whom a measure of compute, model or data is asked of; one that is not listed is asked of everybody. Scaling is ours. */
 const demands: Readonly<Record<string, Demand>> = {
   'compute.training-availability': training,
@@ -43,7 +60,8 @@ const demands: Readonly<Record<string, Demand>> = {
   'compute.throughput': scale,
   'compute.integration': scale,
   'model.candidates': { ...scale, sizes: ['large'] },
-  'data.coverage': scale,
+  'data.coverage': { ...documents, sizes: beyondSmall },
+  'data.freshness': documents,
 };
 
 const everybody: Demand = {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { measureGroups } from '../../knowledge/method-entries.ts';
 import { bilingualSchema } from '../../src/domain/language.ts';
 import { roleSchema } from '../../src/domain/role.ts';
+import { modelKindSchema } from '../choose-foundation-model/schema.ts';
 import { companySizeSchema } from '../company-size.ts';
 import { computeSchema } from '../decision-inputs.ts';
 import { deployments } from '../deployment-rules.ts';
@@ -26,6 +27,10 @@ const scenarioSchema = z.strictObject({
   name: scenarioNameSchema,
   owner: roleSchema,
   process: z.string().nullable().optional().describe('Kind of work, an id of processes.yaml.'),
+  modelKinds: z
+    .array(modelKindSchema)
+    .optional()
+    .describe('Kinds of model that it runs on; left out: nobody knows yet.'),
   kpi: z
     .strictObject({ name: bilingualSchema, unit: bilingualSchema, direction: z.enum(['up', 'down']) })
     .nullable()
@@ -34,6 +39,11 @@ const scenarioSchema = z.strictObject({
   baseline: figureSchema.nullable().optional().describe('Today’s value; null or left out: nobody said.'),
   target: figureSchema.nullable().optional().describe('What a stakeholder wants it to be, never a case’s.'),
   source: z.enum(kpiSources).nullable().optional().describe('How the figure is counted today.'),
+  measured: z.iso
+    .date()
+    .nullable()
+    .optional()
+    .describe('Last day of the work that measures what nobody could say; null or left out: none is scheduled.'),
   pilot: spanSchema.nullable().optional(),
   rollout: spanSchema.nullable().optional(),
 });
@@ -76,7 +86,7 @@ const kpiRowSchema = z.strictObject({
   counted: bilingualSchema.nullable(),
   baseline: figureSchema.nullable(),
   baselineText: bilingualSchema,
-  /** The last day on which an unknown baseline may be measured: the one before the pilot. */
+  /** The day by which an unknown baseline is measured: when that work ends, and without it the day before the pilot. */
   baselineBy: z.iso.date().nullable(),
   target: figureSchema.nullable(),
   targetText: bilingualSchema,

@@ -35,8 +35,8 @@ export function workChanges(scenario: OperatedScenario, processes: readonly Proc
   return { scenario: scenario.id, known: true, steps, posts };
 }
 
-/** The wheel that feedback turns (guide 2.4, page 24); owners and rhythm are ours. */
-export function flywheel(weeks: number): PlanOperationOutput['flywheel'] {
+/** The wheel that feedback turns (guide 2.4, page 24); owners and rhythm are ours. What only sees or forecasts has no prompts. */
+export function flywheel(weeks: number, withLanguage: boolean): PlanOperationOutput['flywheel'] {
   const everyStep = both(`每 ${weeks} 周一轮`, `every ${weeks} weeks`);
   return [
     {
@@ -50,25 +50,37 @@ export function flywheel(weeks: number): PlanOperationOutput['flywheel'] {
     },
     {
       id: 'sort',
-      text: both(
-        '整理脱敏，分成知识缺口、模型出错、流程不顺三类',
-        'Mask and sort: gaps in knowledge, errors of the model, snags in the process',
-      ),
+      text: withLanguage
+        ? both(
+            '整理脱敏，分成知识缺口、模型出错、流程不顺三类',
+            'Mask and sort: gaps in knowledge, errors of the model, snags in the process',
+          )
+        : both(
+            '整理归类：没见过的情形、模型出错、数据有误、流程不顺',
+            'Sort: cases not met before, errors of the model, faulty data, snags in the process',
+          ),
       owner: 'data_lead',
       rhythm: both('每周', 'weekly'),
     },
     {
       id: 'judge',
-      text: both('典型的错题补进评测题', 'Add typical errors to the evaluation set'),
+      text: withLanguage
+        ? both('典型的错题补进评测题', 'Add typical errors to the evaluation set')
+        : both('典型的错例补进评测样本', 'Add typical errors to the evaluation samples'),
       owner: 'data_lead',
       rhythm: everyStep,
     },
     {
       id: 'improve',
-      text: both(
-        '补知识、改提示词；攒够了再微调或换模型',
-        'Fill in knowledge and change prompts; tune or change the model once there is enough',
-      ),
+      text: withLanguage
+        ? both(
+            '补知识、改提示词；攒够了再微调或换模型',
+            'Fill in knowledge and change prompts; tune or change the model once there is enough',
+          )
+        : both(
+            '补样本、调阈值；偏差超过限值就停用重训',
+            'Add samples and adjust thresholds; stop and retrain once the error passes its limit',
+          ),
       owner: 'it_lead',
       rhythm: everyStep,
     },

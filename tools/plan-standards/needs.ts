@@ -45,6 +45,13 @@ export function standardNeed(id: string, input: PlanStandardsInput, size: Compan
         both('没有直接面对客户的起步场景', 'none of the first scenarios meets the customer'),
       );
     case 'product-quality':
+      if (input.produces === 'services' || input.produces === 'energy') {
+        return need(
+          'not-needed',
+          ['produces'],
+          both('这一行不产出要检验的产品', 'this trade makes no goods to be tested'),
+        );
+      }
       return byLink(
         scenarios,
         ['research', 'production', 'quality'],
@@ -53,7 +60,7 @@ export function standardNeed(id: string, input: PlanStandardsInput, size: Compan
         ({ modelKinds }) => readsMoreThanText(modelKinds),
       );
     case 'work-safety':
-      return safetyNeed(scenarios);
+      return safetyNeed(scenarios, input);
     case 'data-compliance':
       return complianceNeed(input);
     case 'security-and-governance':
@@ -123,9 +130,19 @@ function byLink(
   return need('not-needed', on, otherwise);
 }
 
-function safetyNeed(scenarios: readonly Scenario[]): StandardNeed {
+/** Safety at work is for plant and sites; what only reads and writes hurts nobody at a machine. */
+function safetyNeed(scenarios: readonly Scenario[], { produces }: PlanStandardsInput): StandardNeed {
   const on = ['scenarios.touchesSafety'];
-  const callers = scenarios.filter(({ touchesSafety }) => touchesSafety === true);
+  if (produces === 'services') {
+    return need(
+      'not-needed',
+      ['produces'],
+      both('没有要管安全生产的厂区和装置', 'there is no plant or site whose safety at work is at stake'),
+    );
+  }
+  const callers = scenarios.filter(
+    ({ touchesSafety, modelKinds }) => touchesSafety === true && readsMoreThanText(modelKinds),
+  );
   if (callers.length > 0) {
     return need(
       'first',

@@ -43,15 +43,15 @@ function stages(size: CompanySize): readonly Omit<Stage, 'state'>[] {
   const sponsor = roleNames.executive_sponsor;
   const body = {
     small: both(
-      `一个人兼管即可，由${roleNames.it_lead.zh}负责`,
+      `${roleNames.it_lead.zh}指一个人兼管即可`,
       `one person on the side is enough, under the ${roleNames.it_lead.en}`,
     ),
     medium: both(
-      `业务、数据、IT、法务各出一人的标准小组，由${roleNames.data_lead.zh}召集`,
+      `业务、数据、IT、法务各出一人组成标准小组，${roleNames.data_lead.zh}召集`,
       `a standards group with one person each from business, data, IT and legal, called by the ${roleNames.data_lead.en}`,
     ),
     large: both(
-      `常设的标准委员会和专职人员，${sponsor.zh}任主任`,
+      `设标准委员会，配专职人员，${sponsor.zh}任主任`,
       `a standing standards committee with people of its own, chaired by the ${sponsor.en}`,
     ),
   }[size];
@@ -82,8 +82,8 @@ function stages(size: CompanySize): readonly Omit<Stage, 'state'>[] {
         'bring company standards in use for over a year to the industry association and draft with partners',
       ),
       who: both(
-        '内部是标准组织，外部是行业协会、产业伙伴和研究机构',
-        'inside the standards body; outside the industry association, partners and research institutes',
+        '对内由标准组织办，对外找行业协会、产业伙伴和研究机构',
+        'the standards body inside; the industry association, partners and research institutes outside',
       ),
     },
     {
@@ -94,8 +94,8 @@ function stages(size: CompanySize): readonly Omit<Stage, 'state'>[] {
         'send experts to national working groups and, where possible, propose to international bodies',
       ),
       who: both(
-        '内部是标准委员会的专家，外部是全国标准化技术委员会及国际标准组织',
-        "inside the standards committee's experts; outside the national technical committees and international bodies",
+        '对内由标准委员会的专家办，对外找全国标准化技术委员会和国际标准组织',
+        "the standards committee's experts inside; the national technical committees and international bodies outside",
       ),
     },
   ];

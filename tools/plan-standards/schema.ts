@@ -20,6 +20,12 @@ export const planStandardsInputSchema = z.strictObject({
     .default([])
     .describe('What the company wants of its standards; empty where nobody said.'),
   regulated: z.boolean().optional().describe('Whether the industry is a critical, regulated one.'),
+  produces: z
+    .enum(['goods', 'energy', 'services'])
+    .optional()
+    .describe(
+      'Whether it makes goods in a works, runs sites for energy, or serves; left out where it is not known.',
+    ),
   sensitivity: z.enum(['open', 'internal', 'personal-or-secret', 'state-regulated']).optional(),
   compute: z
     .enum(['none', 'few-servers', 'own-cluster'])
