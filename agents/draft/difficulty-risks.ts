@@ -7,6 +7,7 @@ import type {
 } from '../../tools/answer-difficulties/schema.ts';
 import { chosen } from '../../tools/assessment/read-fact.ts';
 import { describeDate } from '../engagement/describe-value.ts';
+import { sensitiveData } from './law-grounds.ts';
 import type { PlanBrief } from './plan-brief.ts';
 import type { RiskGround } from './risk-grounds.ts';
 import { sourceIds } from './source-ids.ts';
@@ -39,6 +40,11 @@ const standings: Readonly<
 /** A supply that is critical weighs as much as missing data. */
 const criticalSupply = 7;
 
+/** Sensitive data of which no scenario that starts uses any weigh less than what does concern it. */
+const unusedSensitive = 5;
+/** Trade secrets alone: the loss is the company's own, and no person's. */
+const secretsOnly = 7;
+
 const answersShown = 3;
 
 export function difficultyRisks(brief: PlanBrief): readonly DifficultyRisk[] {
@@ -50,7 +56,12 @@ export function difficultyRisks(brief: PlanBrief): readonly DifficultyRisk[] {
     return {
       id,
       enablers,
-      weight: id === 'supply-chain' && critical ? criticalSupply : weight,
+      weight:
+        id === 'sensitive-data'
+          ? sensitiveWeight(brief, weight)
+          : id === 'supply-chain' && critical
+            ? criticalSupply
+            : weight,
       why: whyHere(brief, difficulty),
       ...(difficulty.grounds[0] ? { inShort: asClause(difficulty.grounds[0].because) } : {}),
       citations: [
@@ -64,6 +75,12 @@ export function difficultyRisks(brief: PlanBrief): readonly DifficultyRisk[] {
       by: dated ?? null,
     };
   });
+}
+
+function sensitiveWeight(brief: PlanBrief, most: number): number {
+  const { personal, regulated, secret } = sensitiveData(brief);
+  if (personal || regulated) return most;
+  return secret ? secretsOnly : unusedSensitive;
 }
 
 /** Each ground with the words that it rests on, where somebody's words are behind it. */

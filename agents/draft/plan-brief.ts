@@ -5,6 +5,8 @@ import { methodResults } from '../../tools/assessment/method-results.ts';
 import { type PutQuestion, putQuestion } from '../interview/asked-question.ts';
 import { type PlanSources, planSources } from './plan-sources.ts';
 import type { SourceMatter } from './source-matter.ts';
+import { wordsOn } from './spoken-words.ts';
+import { inTradeWords } from './trade-words.ts';
 import { typeset } from './typeset.ts';
 import { conflictTurns, openQuestions } from './what-if.ts';
 
@@ -22,7 +24,9 @@ export function planBrief(matter: PlanMatter): PlanBrief {
     ...matter,
     turns: conflictTurns(knowledge, view),
     open: openQuestions(knowledge, view),
-    method: methodResults(knowledge, view.situation, view.assessment, view.conflicts),
+    method: methodResults(knowledge, view.situation, view.assessment, view.conflicts, (slot) =>
+      wordsOn(view, slot),
+    ),
   };
   return { ...entry, sources: planSources(entry) };
 }
@@ -56,7 +60,9 @@ export interface SectionWriter {
 export function sectionWriter(brief: PlanBrief, section: string): SectionWriter {
   const { language, sources } = brief;
   let count = 0;
-  const written = (text: Bilingual): string => typeset(text[language], language);
+  const { words } = brief.view.assessment.industry;
+  const asTold = (text: Bilingual): string => typeset(text[language], language);
+  const written = (text: Bilingual): string => inTradeWords(asTold(text), words, section, language);
   const known = (citations: readonly string[]): string[] => [
     ...new Set(citations.filter((id) => sources.has(id))),
   ];
@@ -65,7 +71,9 @@ export function sectionWriter(brief: PlanBrief, section: string): SectionWriter 
       const cited = known(citations);
       if (cited.length === 0) return [];
       count += 1;
-      const sentence = language === 'en' ? sentenceCase(written(text)) : written(text);
+      const told =
+        kind === 'case' || kind === 'guidance' || kind === 'document' ? asTold(text) : written(text);
+      const sentence = language === 'en' ? sentenceCase(told) : told;
       return [{ id: `${section}-${count}`, kind, text: sentence, citations: cited }];
     },
     paragraph(...claims) {

@@ -4,6 +4,7 @@ import { chosen, levelAt } from '../../tools/assessment/read-fact.ts';
 import type { PlanBrief } from './plan-brief.ts';
 import { budgetGround, dataGround, factsOf, ownerGround, type RiskGround, said } from './risk-grounds.ts';
 import { sourceIds } from './source-ids.ts';
+import { listed } from './voice.ts';
 
 interface RiskRule {
   /** Id in `knowledge/risks.yaml`. */
@@ -16,6 +17,11 @@ interface RiskRule {
 
 /** When a risk of our own concerns this company; those of the guide's chapter 3 come from `answer_difficulties`. */
 export const riskRules: readonly RiskRule[] = [
+  {
+    id: 'clinical-error',
+    enablers: ['safety-validation'],
+    ground: clinicalGround,
+  },
   {
     id: 'budget-short',
     enablers: [],
@@ -135,3 +141,26 @@ export const riskRules: readonly RiskRule[] = [
     },
   },
 ];
+
+/** In a hospital, what has to be validated for safety bears on patients; a board there asks after nothing else first. */
+function clinicalGround(brief: PlanBrief): RiskGround | null {
+  const { industry, roadmap } = brief.view.assessment;
+  if (industry.id !== 'healthcare') return null;
+  const met = (roadmap?.starting ?? []).filter(({ scenario }) =>
+    scenario.typical?.enablers.includes('safety-validation'),
+  );
+  if (met.length === 0) return null;
+  const names = listed(met.map(({ scenario }) => scenario.name));
+  return {
+    weight: 10,
+    why: both(
+      `${names.zh}的结果会影响诊断和用药，漏一处就可能伤到患者。`,
+      `What ${names.en} gives bears on diagnosis and medication; one miss may harm a patient.`,
+    ),
+    inShort: both(
+      `${names.zh}的结果会影响诊断和用药`,
+      `what ${names.en} gives bears on diagnosis and medication`,
+    ),
+    citations: met.map(({ scenario }) => sourceIds.tool('stage_roadmap', `pilot:${scenario.id}`)),
+  };
+}

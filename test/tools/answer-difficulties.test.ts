@@ -106,11 +106,48 @@ describe('what is answered', () => {
       ?.answers.map(({ text }) => text.zh)
       .join('；');
 
-  it('fits the deployment: a local data centre in one’s own house, and nothing sensitive on a public cloud unasked', () => {
-    const secret = { ...untroubled, sensitivity: 'personal-or-secret' as const, size: 'large' as const };
-    expect(texts({ ...secret, deployment: 'private' }, 'sensitive-data')).toContain('本地数据中心');
+  it('fits the deployment: a server room in one’s own house, and nothing sensitive on a public cloud unasked', () => {
+    const secret = {
+      ...untroubled,
+      offsite: 'no' as const,
+      sensitivity: 'personal-or-secret' as const,
+      size: 'large' as const,
+    };
+    expect(texts({ ...secret, deployment: 'private' }, 'sensitive-data')).toContain('放在自己的机房');
     expect(texts({ ...secret, offsite: null }, 'sensitive-data')).toContain('先问清这些数据能不能出公司');
     expect(texts({ ...secret, offsite: 'masked-only' }, 'sensitive-data')).toContain('由法务确认后放行');
+  });
+
+  it('speaks of the data that the starting scenarios use: a recipe is nobody’s personal information', () => {
+    const secret = {
+      ...untroubled,
+      sensitivity: 'personal-or-secret' as const,
+      used: { personal: false, secret: true, regulated: false },
+    };
+    const [difficulty] = answer(secret).difficulties;
+    expect(difficulty?.grounds[0]?.because.zh).toBe('要用的数据里有商业秘密。');
+    expect(texts({ ...secret, customisation: 'deep' }, 'model-leakage')).not.toMatch(/差分隐私|隐私政策/u);
+    expect(ids({ ...secret, used: { personal: false, secret: false, regulated: false } })).toEqual([]);
+  });
+
+  it('sends no data to a group’s platform before legal has settled it, and speaks of no server room beside it', () => {
+    const group = {
+      ...untroubled,
+      sensitivity: 'state-regulated' as const,
+      offsite: 'no' as const,
+      deployment: 'private' as const,
+      groupPlatform: 'running' as const,
+    };
+    expect(texts(group, 'sensitive-data')).toMatch(/^受监管的数据不进集团或总部的平台/u);
+    const personal = texts({ ...group, sensitivity: 'personal-or-secret' }, 'sensitive-data');
+    expect(personal).toMatch(/由法务书面定/u);
+    expect(personal).not.toContain('物理隔离');
+  });
+
+  it('takes a plain yes for a yes: data may go to the cloud, with what names a person masked', () => {
+    const cloud = { ...untroubled, sensitivity: 'personal-or-secret' as const };
+    expect(texts(cloud, 'sensitive-data')).toMatch(/^姓名、手机号之类先打码/u);
+    expect(texts(cloud, 'sensitive-data')).not.toContain('不上公有云');
   });
 
   it('fits the size: no data centre, no production line and no second set for a small company', () => {

@@ -3,6 +3,7 @@ import type { Role } from '../../src/domain/role.ts';
 import { type ModelKind, modelKinds } from '../choose-foundation-model/schema.ts';
 import { namesOf } from '../scenario-name.ts';
 import type { AnswerDifficultiesInput, DifficultyId, Moment } from './schema.ts';
+import { placeOf } from './where-data-stay.ts';
 
 /** What is done, when, and by whom where that is not the difficulty's owner. */
 export interface Measure {
@@ -70,7 +71,7 @@ export const answersTo: Readonly<Record<DifficultyId, (input: Input) => readonly
     },
   ],
   'sensitive-data': (input) => [
-    { text: placeText(input), when: 'before-pilot' },
+    { ...placeOf(input), when: 'before-pilot' },
     {
       text:
         input.offsite === 'no'
@@ -117,7 +118,8 @@ export const answersTo: Readonly<Record<DifficultyId, (input: Input) => readonly
           ),
       when: 'before-pilot',
     },
-    ...(atSupplier(input)
+    // A bought model is its maker's to protect.
+    ...(atSupplier(input) || input.modelSource === 'commercial'
       ? []
       : [
           {
@@ -145,14 +147,18 @@ export const answersTo: Readonly<Record<DifficultyId, (input: Input) => readonly
       ),
       when: 'before-rollout',
     },
-    {
-      text: both(
-        '公布隐私政策，并核对是否合规',
-        'Publish a privacy statement and check that it complies with the law',
-      ),
-      when: 'before-rollout',
-      owner: 'legal_compliance',
-    },
+    ...(isPersonal(input)
+      ? [
+          {
+            text: both(
+              '公布隐私政策，并核对是否合规',
+              'Publish a privacy statement and check that it complies with the law',
+            ),
+            when: 'before-rollout' as const,
+            owner: 'legal_compliance' as const,
+          },
+        ]
+      : []),
   ],
   'architecture-stability': (input) => [
     {
@@ -265,7 +271,7 @@ const kindNames: Readonly<Record<ModelKind, Bilingual>> = {
   nlp: both('语言', 'language'),
   cv: both('视觉', 'vision'),
   multimodal: both('多模态', 'multimodal'),
-  ai4s: both('科学计算', 'scientific'),
+  ai4s: both('数值预测', 'forecasting'),
 };
 
 function kindsText({ scenarios }: Input): readonly Measure[] {
@@ -288,34 +294,11 @@ function kindsText({ scenarios }: Input): readonly Measure[] {
   ];
 }
 
-/** Where the most sensitive data stay. */
-function placeText({ deployment, size, offsite }: Input): Bilingual {
-  if (deployment === 'public') {
-    return offsite === 'masked-only' || offsite === 'yes'
-      ? both(
-          '最敏感的那部分留在内部，不上公有云',
-          'The most sensitive part stays inside and off the public cloud',
-        )
-      : both(
-          '先问清这些数据能不能出公司，问清之前不上公有云',
-          'Find out first whether these data may leave; until then they stay off the public cloud',
-        );
-  }
-  return size === 'small'
-    ? both(
-        '高度敏感的数据放在一台专用的本地服务器，访问和计算都在本机，不为此建机房',
-        'Keep highly sensitive data on a dedicated server on site, read and computed there; no data centre is built for it',
-      )
-    : both(
-        '高度敏感的数据放在本地数据中心，访问和计算都在本地，物理隔离',
-        'Keep highly sensitive data in the local data centre, read and computed there, physically apart',
-      );
-}
-
 function atSupplier({ deployment, modelSource }: Input): boolean {
   return deployment === 'public' && modelSource !== 'self-developed';
 }
 
-function isPersonal({ sensitivity }: Input): boolean {
+function isPersonal({ sensitivity, used }: Input): boolean {
+  if (used) return used.personal;
   return sensitivity === 'personal-or-secret' || sensitivity === 'state-regulated';
 }

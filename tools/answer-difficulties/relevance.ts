@@ -55,14 +55,29 @@ export const groundsOf: Readonly<Record<DifficultyId, readonly Ground[]>> = {
   'sensitive-data': [
     {
       on: ['data.sensitivity'],
-      holds: ({ sensitivity }) => isAmong(sensitivity, ['personal-or-secret', 'state-regulated']),
-      because: ({ sensitivity }) =>
-        sensitivity === 'state-regulated'
-          ? both('要用的数据受国家专门监管', 'the data to be used are under specific state regulation')
-          : both(
-              '要用的数据涉及个人信息或商业秘密',
-              'the data to be used hold personal information or trade secrets',
-            ),
+      holds: ({ sensitivity, used }) =>
+        used && (used.personal || used.secret || used.regulated || sensitivity)
+          ? used.personal || used.secret || used.regulated
+          : isAmong(sensitivity, ['personal-or-secret', 'state-regulated']),
+      because: ({ sensitivity, used }) => {
+        if (used ? used.regulated : sensitivity === 'state-regulated') {
+          return used?.personal
+            ? both(
+                '要用的数据里有个人信息，也有受国家专门监管的',
+                'the data to be used hold personal information, and some are under specific state regulation',
+              )
+            : both('要用的数据受国家专门监管', 'the data to be used are under specific state regulation');
+        }
+        if (used && used.personal !== used.secret) {
+          return used.personal
+            ? both('要用的数据里有个人信息', 'the data to be used hold personal information')
+            : both('要用的数据里有商业秘密', 'the data to be used hold trade secrets');
+        }
+        return both(
+          '要用的数据涉及个人信息或商业秘密',
+          'the data to be used hold personal information or trade secrets',
+        );
+      },
     },
     {
       on: ['data.offsite'],

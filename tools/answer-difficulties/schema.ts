@@ -22,6 +22,11 @@ export const answerDifficultiesInputSchema = z.strictObject({
     .max(50)
     .describe('Those that the roadmap starts.'),
   sensitivity: sensitivitySchema.nullable().optional(),
+  used: z
+    .strictObject({ personal: z.boolean(), secret: z.boolean(), regulated: z.boolean() })
+    .nullable()
+    .optional()
+    .describe('Which sensitive data those scenarios really use; left out: as `sensitivity` says.'),
   offsite: offsiteSchema.nullable().optional().describe('May data leave the company?'),
   customisation: z.enum(['ready-made', 'own-knowledge', 'deep']).nullable().optional(),
   edge: z
@@ -35,6 +40,11 @@ export const answerDifficultiesInputSchema = z.strictObject({
     .optional()
     .describe('How far lasting supply of technology is a worry.'),
   deployment: z.enum(deployments).nullable().optional(),
+  groupPlatform: z
+    .enum(['none', 'planned', 'running'])
+    .nullable()
+    .optional()
+    .describe('A platform of a group or head office that this company may join; not its own.'),
   modelSource: z.enum(modelSources).nullable().optional(),
   months: z.number().int().min(0).max(600).nullable().optional().describe('Length of the roadmap.'),
   size: companySizeSchema.nullable().optional(),

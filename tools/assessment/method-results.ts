@@ -55,6 +55,8 @@ export function methodResults(
   assessment: Assessment,
   conflicts: readonly Conflict[],
   wordsOn: (slot: string) => readonly string[] = () => [],
+  /** Answers a level apart: no conflicts, yet as open as those are in the trials. */
+  nuances: readonly Conflict[] = [],
 ) {
   const { facts, industry, start, candidates, map } = assessment;
   const deployment = assessment.deployment.output.choice;
@@ -75,7 +77,7 @@ export function methodResults(
       },
       knowledge,
     ),
-    sensitivity: sensitivityOf(assessment),
+    sensitivity: sensitivityOf(assessment, [...conflicts, ...nuances]),
     conflicts: findConflicts(conflictsInputOf(situation, conflicts), knowledge),
     business: business ? designBusiness(business, knowledge) : null,
     layers: assessPlatformLayers(platformInputOf(facts, deployment, starting), knowledge),
@@ -104,7 +106,10 @@ export function methodResults(
       ),
       knowledge,
     ),
-    talent: assessTalent(talentInputOf(facts, starting, start), knowledge),
+    talent: assessTalent(
+      talentInputOf(facts, starting, start, assessment.roadmap?.output ?? null),
+      knowledge,
+    ),
     operation: planOperation(operationInputOf(assessment), knowledge),
     benefit: benefit ? estimateCostBenefit(benefit, knowledge) : null,
     benefitPutOff: putOff ? estimateCostBenefit(putOff, knowledge) : null,
@@ -114,8 +119,8 @@ export function methodResults(
 }
 export type MethodResults = ReturnType<typeof methodResults>;
 
-function sensitivityOf(assessment: Assessment): SensitivityOutput {
-  return analyseSensitivity({ ...sensitivityInputOf(assessment), weightSpread });
+function sensitivityOf(assessment: Assessment, differing: readonly Conflict[]): SensitivityOutput {
+  return analyseSensitivity({ ...sensitivityInputOf(assessment, differing), weightSpread });
 }
 
 function dataLevelOf(assessment: Assessment, { id }: CandidateScenario): Level | null {

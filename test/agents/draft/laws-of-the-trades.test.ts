@@ -40,7 +40,12 @@ const drugs: Company = {
       (slot): Said => ['伦德', `scenario:pharmacovigilance:${slot}`, level(5), '最要紧的就是它'],
     ),
     ...['data', 'volume', 'maturity', 'complexity', 'alternatives'].map(
-      (slot): Said => ['伦德', `scenario:pharmacovigilance:feasibility.${slot}`, level(5), '都在安全数据库里'],
+      (slot): Said => [
+        '伦德',
+        `scenario:pharmacovigilance:feasibility.${slot}`,
+        level(5),
+        '都在安全数据库里',
+      ],
     ),
   ],
 };
@@ -96,7 +101,7 @@ describe('the laws that a plan names', { timeout: 60_000 }, () => {
       const mine = plan.sections.filter(({ id }) =>
         ['policy', 'risks', 'ecosystem', 'reference-cases'].includes(id),
       );
-      const claims = claimsOf({ ...plan, sections: mine });
+      const claims = [...claimsOf({ ...plan, sections: mine })];
       const names = [company.company];
       expect(checkClaimsAgainstSources({ language, claims, sources, names }).faults).toEqual([]);
     }
