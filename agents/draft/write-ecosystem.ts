@@ -1,7 +1,7 @@
 import { type Bilingual, both } from '../../src/domain/language.ts';
 import type { Block } from '../../src/domain/plan.ts';
 import { roleNames } from '../../src/domain/role.ts';
-import { chosen } from '../../tools/assessment/read-fact.ts';
+import { amount, chosen } from '../../tools/assessment/read-fact.ts';
 import { choosingPartner } from './choosing-partner.ts';
 import { type PlanBrief, type SectionWriter, sectionWriter } from './plan-brief.ts';
 import type { PlanSectionWriter } from './plan-section-writer.ts';
@@ -19,16 +19,51 @@ export const writeEcosystem: PlanSectionWriter = {
     // Where nothing starts, nobody is chosen yet: which kind will be needed is enough.
     const starts = brief.view.assessment.roadmap !== null;
     const needed = starts && brief.method.partners.kinds.some(({ need }) => need === 'yes');
+    // The chapter on breaks sends a reader here for the score card.
+    const sentHere = brief.method.breaks.breaks.some(
+      ({ id, status }) => id === 'ecosystem' && (status === 'present' || status === 'partly'),
+    );
     return [
+      ...atHand(brief, writer),
       ...groupFirst(brief, writer),
       ...kinds(brief, writer, needed),
       ...bridge(brief, writer),
-      ...(needed ? choosingPartner(brief, writer) : []),
+      ...(needed || sentHere ? choosingPartner(brief, writer) : []),
       ...practices(brief, writer),
       ...unknowns(brief, writer),
     ];
   },
 };
+
+/** Those that were told of come first: what they can do is not looked for elsewhere. */
+function atHand(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
+  const have = brief.method.partners.kinds.filter(({ have: there }) => there);
+  const voice = voiceOn(brief, 'partners.have');
+  if (have.length === 0 || !voice) return [];
+  const saying = sayingOf(voice);
+  const names = listed(have.map(({ name }) => name));
+  const many = brief.method.breaks.breaks.some(
+    ({ id, status }) => id === 'solutions' && (status === 'present' || status === 'partly'),
+  );
+  const terms = many
+    ? both(
+        '；几家之间谁牵头找出问题，写进合同',
+        ', and put into the contracts which of them leads in finding a fault',
+      )
+    : both('', '');
+  return writer.paragraph(
+    writer.claim(
+      'interview',
+      asSentence(
+        both(
+          `现有的伙伴先用好：问到有哪几类，${saying.zh}，也就是${names.zh}已经有了。能由它们做的不另找${terms.zh}。`,
+          `Use the partners at hand first: asked which kinds there are, ${saying.en}, so ${names.en} is there already. What they can do is not looked for elsewhere${terms.en}.`,
+        ),
+      ),
+      [voice.source, whole],
+    ),
+  );
+}
 
 /** A group that builds a platform is the first partner to ask. */
 function groupFirst(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
@@ -96,7 +131,13 @@ function bridge(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
   const { partners, talent } = brief.method;
   const called = partners.kinds.some(({ kind, need }) => kind === 'technology' && need === 'yes');
   const known = talent.staffing.filter(({ gap }) => gap !== null);
-  if (!called || known.length === 0 || known.some(({ gap }) => gap !== null && gap > 0)) return [];
+  if (
+    !called ||
+    !fewerThanTwo(brief) ||
+    known.length === 0 ||
+    known.some(({ gap }) => gap !== null && gap > 0)
+  )
+    return [];
   return writer.paragraph(
     writer.claim(
       'judgement',
@@ -109,9 +150,18 @@ function bridge(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
   );
 }
 
+function fewerThanTwo(brief: PlanBrief): boolean {
+  const people = amount(brief.view.assessment.facts, 'team.ai');
+  return people !== undefined && people < 2;
+}
+
 /** Partners, market and news: those known to fall short, with the next step. */
 function practices(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
-  const short = brief.method.partners.ecosystem.filter(({ gap }) => gap !== null && gap > 0);
+  // A hospital does not win its patients from others.
+  const own = brief.view.assessment.industry.id === 'healthcare' ? ['ecosystem.market'] : [];
+  const short = brief.method.partners.ecosystem.filter(
+    ({ id, gap }) => gap !== null && gap > 0 && !own.includes(id),
+  );
   return writer.table({
     caption: both('生态这一块还没到位的', 'What falls short in the ecosystem'),
     columns: [

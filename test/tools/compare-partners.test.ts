@@ -177,6 +177,27 @@ describe('compare_partners', () => {
     expect(messages.some(({ zh }) => zh.includes('至少找三家'))).toBe(true);
   });
 
+  it('looks for nobody where no scenario starts', () => {
+    const { kinds } = compare({ aiPeople: 0, nothingStarts: true });
+    expect(kinds.map(({ need }) => need)).toEqual(['no', 'no', 'no']);
+    expect(kinds[0]?.because.zh).toBe('眼下没有场景起步');
+  });
+
+  it('agrees with the advice on models: a supplier is needed behind a bought model, unless the group gives it', () => {
+    const of = (groupPlatform: boolean) =>
+      compare({ aiPeople: 4, supplierNeeded: true, groupPlatform }).kinds[0];
+    expect(of(false)).toMatchObject({ kind: 'technology', need: 'yes' });
+    expect(of(false)?.because.zh).toContain('供应商');
+    expect(of(true)).toMatchObject({ kind: 'technology', need: 'no' });
+    expect(compare({ aiPeople: 4 }).kinds[0]?.need).toBe('no');
+  });
+
+  it('calls data that want cleaning no reason to buy some, and no "enough" either', () => {
+    const [, , data] = compare({ scenarios: [{ id: 'a', name: '风控', quadrant: 1, dataLevel: 3 }] }).kinds;
+    expect(data?.need).toBe('no');
+    expect(data?.because.zh).toContain('缺的是清洗和统一口径');
+  });
+
   it('guesses nothing that nobody said', () => {
     const { kinds, unknown, ecosystem } = compare({});
     expect(kinds.map(({ need, have }) => [need, have])).toEqual(Array(3).fill(['unknown', null]));

@@ -58,7 +58,7 @@ export function methodResults(
   /** Answers a level apart: no conflicts, yet as open as those are in the trials. */
   nuances: readonly Conflict[] = [],
 ) {
-  const { facts, industry, start, candidates, map } = assessment;
+  const { facts, industry, start } = assessment;
   const deployment = assessment.deployment.output.choice;
   const modelSource = assessment.model.output.source;
   const starting = assessment.roadmap?.starting.map(({ scenario }) => scenario) ?? [];
@@ -98,11 +98,12 @@ export function methodResults(
     partners: comparePartners(
       partnersInputOf(
         facts,
-        map.scenarios.flatMap(({ id, quadrant, vetoed, useNonAi }) => {
-          const scenario = candidates.find((candidate) => candidate.id === id);
-          if (!scenario || vetoed || useNonAi) return [];
-          return [{ scenario, quadrant, dataLevel: dataLevelOf(assessment, scenario) }];
-        }),
+        assessment.roadmap?.starting.map(({ scenario, quadrant }) => ({
+          scenario,
+          quadrant,
+          dataLevel: dataLevelOf(assessment, scenario),
+        })) ?? null,
+        modelSource,
       ),
       knowledge,
     ),

@@ -1,6 +1,7 @@
 import type { Level } from '../../src/domain/feasibility.ts';
 import { both } from '../../src/domain/language.ts';
 import { type ComparePartnersInput, partnerKinds } from '../compare-partners/schema.ts';
+import type { ModelSource } from '../foundation-model-rules.ts';
 import type { CandidateScenario } from './candidate-scenarios.ts';
 import { amount, chosen, chosenSeveral, type FactValues, levelAt } from './read-fact.ts';
 
@@ -13,10 +14,17 @@ export interface PlacedScenario {
   readonly dataLevel: Level | null;
 }
 
-/** What is known of the need for partners. No candidates: an analyst adds those, and their scores, by hand. */
+/** Fewer own AI people than this need a supplier behind a bought model, as `choose_foundation_model` has it. */
+const supplierBelow = 5;
+
+/**
+ * What is known of the need for partners, for the scenarios that start; null where none does. No candidates: an analyst
+ * adds those, and their scores, by hand.
+ */
 export function partnersInputOf(
   facts: FactValues,
-  scenarios: readonly PlacedScenario[],
+  starting: readonly PlacedScenario[] | null,
+  modelSource?: ModelSource,
 ): ComparePartnersInput {
   const employees = amount(facts, 'company.employees');
   const aiPeople = amount(facts, 'team.ai');
@@ -24,10 +32,19 @@ export function partnersInputOf(
     ...(employees === undefined ? {} : { employees: Math.max(1, Math.round(employees)) }),
     levels: Object.fromEntries(practices.map((practice) => [practice, levelAt(facts, practice) ?? null])),
     ...(aiPeople === undefined ? {} : { aiPeople }),
+    supplierNeeded:
+      starting !== null &&
+      modelSource === 'commercial' &&
+      (chosen(facts, 'model.customisation') === 'deep' ||
+        (aiPeople !== undefined && aiPeople < supplierBelow)),
+    // Who has a cluster of its own is the group that others join.
+    groupPlatform:
+      chosen(facts, 'group.platform') === 'running' && chosen(facts, 'it.compute') !== 'own-cluster',
+    nothingStarts: starting === null,
     ...(facts['partners.have']?.kind === 'choices'
       ? { have: partnerKinds.filter((kind) => chosenSeveral(facts, 'partners.have').includes(kind)) }
       : {}),
-    scenarios: scenarios.map(({ scenario, quadrant, dataLevel }) => ({
+    scenarios: (starting ?? []).map(({ scenario, quadrant, dataLevel }) => ({
       id: scenario.id,
       name: scenario.name,
       quadrant,

@@ -14,6 +14,9 @@ type Judged = Pick<KindNeed, 'need' | 'because'>;
 /** Fewer own AI people than this cannot stand in for each other; the roadmap's rule for a partner is the same. Ours. */
 const smallestTeam = 2;
 
+/** Up to this feasibility level they are there and want cleaning. Ours. */
+const uncleanUpTo = 3;
+
 /** Up to this feasibility level data are missing or cannot all be had. Ours. */
 const shortUpTo = 2;
 
@@ -34,6 +37,7 @@ export function kindsNeeded(input: ComparePartnersInput): KindNeed[] {
 }
 
 function judge(kind: PartnerKind, input: ComparePartnersInput): Judged {
+  if (input.nothingStarts) return nothingStarts;
   const scenarios = [...input.scenarios].sort((a, b) => (a.id < b.id ? -1 : 1));
   switch (kind) {
     case 'technology':
@@ -42,6 +46,9 @@ function judge(kind: PartnerKind, input: ComparePartnersInput): Judged {
           need: 'unknown',
           because: both('自有 AI 人手没有人说过', 'nobody said how many AI people there are'),
         };
+      }
+      if (input.aiPeople >= smallestTeam && input.supplierNeeded) {
+        return suppliedModel(input.aiPeople, input.groupPlatform ?? false);
       }
       return {
         need: input.aiPeople < smallestTeam ? 'yes' : 'no',
@@ -55,16 +62,45 @@ function judge(kind: PartnerKind, input: ComparePartnersInput): Judged {
           '价值高而条件不足，适合与懂行的伙伴联合创新',
           'are high in value and short of conditions, and suit co-creation with a partner from the trade',
         ),
-        both('没有价值高而条件不足的场景', 'no scenario is high in value and short of conditions'),
+        both('起步的没有价值高而条件不足的', 'none that starts is high in value and short of conditions'),
       );
     case 'data':
       return byScenario(
         scenarios,
         ({ dataLevel }) => (dataLevel == null ? null : dataLevel <= shortUpTo),
         both('数据不够', 'are short of data'),
-        both('各场景的数据够用', 'every scenario has enough data'),
+        scenarios.some(({ dataLevel }) => dataLevel != null && dataLevel <= uncleanUpTo)
+          ? both(
+              '起步的场景，数据自己系统里有，缺的是清洗和统一口径',
+              "the first scenarios have their data in the company's own systems, where they want cleaning",
+            )
+          : both('起步的场景数据够用', 'the first scenarios have enough data'),
       );
   }
+}
+
+const nothingStarts: Judged = {
+  need: 'no',
+  because: both('眼下没有场景起步', 'no scenario starts for now'),
+};
+
+/** A team that stands by itself, beside a model that is bought: the supplier carries it, or the group does. */
+function suppliedModel(people: number, groupPlatform: boolean): Judged {
+  return groupPlatform
+    ? {
+        need: 'no',
+        because: both(
+          '模型和平台由集团或总部提供，先用它的',
+          'models and platform come from the group or head office, which is used first',
+        ),
+      }
+    : {
+        need: 'yes',
+        because: both(
+          `模型是买来的，定制和维护要靠供应商；自有 AI 人手折合 ${figure(people)} 人，负责看住和接手`,
+          `the model is bought, and its supplier tailors and keeps it; the ${figure(people)} full-time AI people in-house watch over it and take over`,
+        ),
+      };
 }
 
 function byScenario(

@@ -24,6 +24,15 @@ export const comparePartnersInputSchema = z.strictObject({
     .default({})
     .describe('Level 1 to 5 of the ecosystem practices (partners, market, watch) by id.'),
   aiPeople: z.number().min(0).optional().describe('Own full-time AI and data people.'),
+  supplierNeeded: z
+    .boolean()
+    .optional()
+    .describe('The model is bought and tailored or looked after by its supplier (choose_foundation_model).'),
+  groupPlatform: z
+    .boolean()
+    .optional()
+    .describe('A group or head office runs a platform that this company may join.'),
+  nothingStarts: z.boolean().optional().describe('No scenario starts yet, so nobody is looked for.'),
   have: z.array(partnerKindSchema).optional().describe('Kinds of partner at hand; left out: nobody said.'),
   scenarios: z
     .array(
