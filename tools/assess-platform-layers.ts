@@ -4,6 +4,7 @@ import { layerAcquisition, type PlatformSituation } from './assess-platform-laye
 import { cloudNativeChecks } from './assess-platform-layers/cloud-native.ts';
 import { platformGoals } from './assess-platform-layers/goals.ts';
 import {
+  type Acquisition,
   type AssessPlatformLayersInput,
   type AssessPlatformLayersOutput,
   assessPlatformLayersInputSchema,
@@ -19,7 +20,7 @@ import {
   platformPicture,
   platformTrace,
 } from './assess-platform-layers/wording.ts';
-import { companySize, sizeWhenUnknown } from './company-size.ts';
+import { platformScale } from './platform-scale.ts';
 import { type PracticeGap, practiceGaps } from './practice-gap.ts';
 import { requireUniqueIds } from './scenario-name.ts';
 import { defineTool, ToolInputError } from './tool.ts';
@@ -42,11 +43,13 @@ export function assessPlatformLayers(
 ): AssessPlatformLayersOutput {
   requireLayers(input.levels, knowledge);
   requireUniqueIds(input.scenarios ?? []);
-  const size = input.employees === undefined ? sizeWhenUnknown : companySize(input.employees);
+  const scale = platformScale({ ...input, scenarios: input.scenarios?.length });
+  const size = scale.value;
   const situation: PlatformSituation = {
     size,
     deployment: input.deployment,
     groupPlatform: input.groupPlatform,
+    aiPeople: input.aiPeople,
   };
   const gaps = practiceGaps(
     layerAcquisition('platform.compute', situation).how === 'rent' ||
@@ -63,7 +66,7 @@ export function assessPlatformLayers(
   const goals = platformGoals(situation, input.scenarios);
   const cloudNative = cloudNativeChecks(situation, input.levels['platform.services'] ?? null);
   const assessed = {
-    size: { value: size, assumed: input.employees === undefined },
+    size: scale,
     layers,
     goals: [...goals],
     cloudNative: [...cloudNative],
@@ -88,11 +91,36 @@ function layerOf(
   const acquisition = layerAcquisition(id, situation);
   const layer = {
     ...gap,
-    builder: builderOf(id, situation.size, acquisition.how),
+    steps: stepsFor(id, gap, situation, acquisition.how),
+    builder: builderOf(id, situation, acquisition.how),
     basis: gap.level === null ? null : (derived[id] ?? null),
     acquisition,
   };
   return { ...layer, message: layerMessage(layer) };
+}
+
+/**
+ * The practice's first step up is to rent compute. Where the deployment stands on the company's own premises that is
+ * barred: the group is asked first, if it plans a platform, and else the pilot's own load sizes what is bought. Ours.
+ */
+function stepsFor(
+  id: LayerId,
+  { steps, level }: PracticeGap,
+  { deployment, groupPlatform }: PlatformSituation,
+  how: Acquisition,
+): PracticeGap['steps'] {
+  if (id !== 'platform.compute' || level !== 1 || how !== 'buy' || deployment !== 'private') return steps;
+  const first =
+    groupPlatform === 'planned'
+      ? both(
+          '先问集团能不能共用；不能，就按试点的并发量买一套小设备，定一个人管',
+          'Ask the group first whether its compute can be shared; failing that, buy one small set sized for the load of the pilot and name one person for it',
+        )
+      : both(
+          '按试点的并发量买一套小设备，定一个人管，留出加卡的余地',
+          'Buy one small set sized for the load of the pilot, with room for more cards, and name one person for it',
+        );
+  return [first, ...steps.slice(1)];
 }
 
 function withComputeAsService(knowledge: Knowledge): Knowledge {

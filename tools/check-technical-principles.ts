@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Bilingual, both, joinTexts } from '../src/domain/language.ts';
+import { sentenceCase } from '../src/language/sentence-case.ts';
 import {
   type CheckTechnicalPrinciplesInput,
   type CheckTechnicalPrinciplesOutput,
@@ -13,7 +14,8 @@ import {
   optionsOfSlot,
   settleCheck,
 } from './check-technical-principles/settle-check.ts';
-import { companySize, companySizeNames, sizeWhenUnknown } from './company-size.ts';
+import { companySizeNames } from './company-size.ts';
+import { platformScale } from './platform-scale.ts';
 import { defineTool, ToolInputError } from './tool.ts';
 
 /**
@@ -28,7 +30,8 @@ export function checkTechnicalPrinciples(
 ): CheckTechnicalPrinciplesOutput {
   requirePractices(input.levels, knowledge);
   requireAnswers(input.answers, knowledge);
-  const size = input.employees === undefined ? sizeWhenUnknown : companySize(input.employees);
+  const scale = platformScale(input);
+  const size = scale.value;
   const settled = knowledge.principles.map((principle) => ({
     principle,
     checks: principle.checks.map((check) => ({
@@ -60,10 +63,15 @@ export function checkTechnicalPrinciples(
           `企业人数还没人说过，暂按中型企业要求。六个要点共：${summary.zh}。`,
           `Nobody has told the headcount; what is asked is what a medium company is asked. Six key points: ${summary.en}.`,
         )
-      : both(
-          `按${sized.zh}要求，六个要点共：${summary.zh}。`,
-          `As asked of ${sized.en}, over six key points: ${summary.en}.`,
-        ),
+      : scale.lowered
+        ? both(
+            `${scale.lowered.zh}。六个要点共：${summary.zh}。`,
+            `${sentenceCase(scale.lowered.en)}. Over six key points: ${summary.en}.`,
+          )
+        : both(
+            `按${sized.zh}要求，六个要点共：${summary.zh}。`,
+            `As asked of ${sized.en}, over six key points: ${summary.en}.`,
+          ),
   ];
   const missing = all.filter(({ status }) => status === 'not-met');
   if (missing.length > 0) {
@@ -74,7 +82,7 @@ export function checkTechnicalPrinciples(
     messages.push(both(`未达到：${texts.zh}。`, `Not met: ${texts.en}.`));
   }
   return {
-    size: { value: size, assumed: input.employees === undefined },
+    size: scale,
     points,
     counts,
     messages,

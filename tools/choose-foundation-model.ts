@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bilingualSchema, both } from '../src/domain/language.ts';
+import { type Bilingual, bilingualSchema, both } from '../src/domain/language.ts';
 import { modelKindsNeeded } from './choose-foundation-model/model-kinds.ts';
 import {
   type ChooseFoundationModelInput,
@@ -8,7 +8,7 @@ import {
   neededKindsSchema,
 } from './choose-foundation-model/schema.ts';
 import { buildOnText, mixText } from './choose-foundation-model/wording.ts';
-import { bandIfKnown, budgetBand, paceBand } from './decision-inputs.ts';
+import { bandIfKnown, budgetBand, budgetInput, paceBand } from './decision-inputs.ts';
 import { decisionMessage } from './decision-text.ts';
 import { decisionShape, explainDecision } from './explain-decision.ts';
 import {
@@ -27,6 +27,8 @@ export const chooseFoundationModelOutputSchema = z.strictObject({
   kinds: neededKindsSchema,
   mix: bilingualSchema,
   buildOn: bilingualSchema,
+  /** Where the budget as told reaches over a line that would change the choice: which, and that it has to be settled. */
+  budgetOnLine: bilingualSchema.nullable(),
   trace: z.array(traceStepSchema),
 });
 export type ChooseFoundationModelOutput = z.output<typeof chooseFoundationModelOutputSchema>;
@@ -68,9 +70,28 @@ export function chooseFoundationModel(input: ChooseFoundationModelInput): Choose
     unknown: decision.unknown,
     kinds,
     mix: mixText(decision.choice, kinds, input.scenarios),
-    buildOn: buildOnText(decision.choice, input.customisation),
+    buildOn: buildOnText(decision.choice, input, kinds),
+    budgetOnLine: budgetOnLine(input, decision.choice),
     trace: decision.trace,
   };
+}
+
+/** An approximate budget may lie on either side of a line: then both choices are told, and the sum has to be settled. */
+function budgetOnLine(input: ChooseFoundationModelInput, choice: ModelSource): Bilingual | null {
+  const { budgetRange } = input;
+  if (!budgetRange || budgetBand(budgetRange.low) === budgetBand(budgetRange.high)) return null;
+  const at = (budget: number) => decide(foundationModelRules, bandsOf({ ...input, budget })).choice;
+  const ends = [budgetRange.low, budgetRange.high].map((budget) => ({ budget, choice: at(budget) }));
+  const other = ends.find((end) => end.choice !== choice);
+  if (!other) return null;
+  const name = foundationModelRules.choiceNames[other.choice];
+  const band = budgetInput.bands.find((entry) => entry.band === budgetBand(other.budget));
+  return band
+    ? both(
+        `预算是个约数，正压在界线上：若是${band.label.zh}，就改为${name.zh}，请先把数说准。`,
+        `The budget is a rough figure that lies on a line: if it is ${band.label.en}, the choice becomes ${name.en}; settle the figure first.`,
+      )
+    : null;
 }
 
 function bandsOf(input: ChooseFoundationModelInput): KnownBands {

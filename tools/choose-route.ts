@@ -19,9 +19,17 @@ import { explainDecision } from './explain-decision.ts';
 import { decide, type KnownBands, type Verdict, yesNoBand } from './rule-table.ts';
 import { defineTool } from './tool.ts';
 
+/**
+ * Where there is no compute of its own and none may come from the cloud, there is nothing in use to ask about: no answer
+ * on today's accelerators could count.
+ */
+function withoutCompute({ compute, deployment, offsite }: ChooseRouteInput): 'undecided' | undefined {
+  return compute === 'none' && (deployment === 'private' || offsite === 'no') ? 'undecided' : undefined;
+}
+
 function bandsOf(input: ChooseRouteInput): KnownBands {
   return {
-    current: input.current,
+    current: input.current ?? withoutCompute(input),
     supply: input.supply,
     fallback: input.fallback,
     deployment: input.deployment,
@@ -56,7 +64,7 @@ export function chooseRoute(input: ChooseRouteInput): ChooseRouteOutput {
     barred: [...decision.barred],
     wouldChange: decision.wouldChange,
     unknown: decision.unknown,
-    switching: switchingOf(decision.choice, input.current),
+    switching: switchingOf(decision.choice, input.current, input.compute),
     resilience: {
       standing,
       message: resilienceMessages[standing],

@@ -301,8 +301,8 @@ export const foundationModelRules: RuleTable<ModelSource> = {
       when: { supply: ['some'] },
       favours: { open: 1 },
       says: both(
-        '对长期供应有顾虑，宜避免绑定一家',
-        'supply is a worry, so dependence on one supplier is best avoided',
+        '有一部分靠进口，宜避免绑定一家',
+        'some parts are imported, so dependence on one supplier is best avoided',
       ),
       source: guideSupply,
     },

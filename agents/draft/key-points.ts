@@ -26,7 +26,6 @@ export function keyPoints(brief: PlanBrief, writer: SectionWriter): readonly Blo
   const shown = rows.filter((row) => row.missing.length + row.shown.length > 0);
   const anyMissing = rows.some(({ missing }) => missing.length > 0);
   const small = size.value === 'small';
-  const sized = companySizeNames[size.value];
   const open = openQuestions(brief);
   return [
     ...writer.paragraph(
@@ -49,10 +48,15 @@ export function keyPoints(brief: PlanBrief, writer: SectionWriter): readonly Blo
                   `公司人数没有人说过，暂按中型企业要求，另有 ${counts['not-asked']} 条先不提。`,
                   `Nobody has told the headcount, so what is asked is what a medium company is asked; ${counts['not-asked']} further checks are left aside.`,
                 )
-              : both(
-                  `另有 ${counts['not-asked']} 条不对${sized.zh}提，不必为它们花钱。`,
-                  `A further ${counts['not-asked']} checks are not asked of ${sized.en}; spend nothing on them.`,
-                ),
+              : size.value === 'large' || size.lowered
+                ? both(
+                    `另有 ${counts['not-asked']} 条是给别的规模、别的做法定的，不必为它们花钱。`,
+                    `A further ${counts['not-asked']} checks are meant for companies of another size or way of working; spend nothing on them.`,
+                  )
+                : both(
+                    `另有 ${counts['not-asked']} 条不对${companySizeNames[size.value].zh}提，不必为它们花钱。`,
+                    `A further ${counts['not-asked']} checks are not asked of ${companySizeNames[size.value].en}; spend nothing on them.`,
+                  ),
             [...cites, ...evidenceOn(brief, ['company.employees'])],
           ),
     ),
@@ -96,7 +100,12 @@ function pointRows(brief: PlanBrief): readonly PointRow[] {
         ...proofs,
         ...checks
           .filter((check) => check.status === 'not-met' && isProviders(brief, id, check))
-          .map(({ text }) => both(`平台方：${text.zh}`, `whoever runs the platform: ${asClause(text).en}`)),
+          .map(({ text }) =>
+            both(
+              `平台方：当场演示“${text.zh}”`,
+              `whoever runs the platform: show that “${asClause(text).en}”`,
+            ),
+          ),
       ],
     };
   });
@@ -125,19 +134,18 @@ function proofOf(brief: PlanBrief, { id }: Pick<PrincipleCheck, 'id'>) {
   return checks.find((check) => check.id === id)?.proof.kind;
 }
 
-/** Proofs asked of the same side stand together: "the supplier: a, b". */
+/** Proofs asked of the same side stand together: "the supplier: a; b". */
 function byWhom(proofs: readonly Bilingual[], most = Number.POSITIVE_INFINITY): Bilingual {
   const parts = proofs.map((proof) => ({ zh: halves(proof.zh, '：'), en: halves(proof.en, ': ') }));
   const sides = [...new Set(parts.map(({ zh }) => zh[0]))];
-  return joined(
-    sides.slice(0, most).map((side) => {
-      const same = parts.filter(({ zh }) => zh[0] === side);
-      return both(
-        `${side}——${same.map(({ zh }) => zh[1]).join('、')}`,
-        `${same[0]?.en[0] ?? ''}: ${same.map(({ en }) => en[1]).join(', ')}`,
-      );
-    }),
-  );
+  const bySide = sides.slice(0, most).map((side) => {
+    const same = parts.filter(({ zh }) => zh[0] === side);
+    return both(
+      `${side}——${same.map(({ zh }) => zh[1]).join('；')}`,
+      `${same[0]?.en[0] ?? ''}: ${same.map(({ en }) => en[1]).join('; ')}`,
+    );
+  });
+  return both(bySide.map(({ zh }) => zh).join('。'), bySide.map((text) => asSentence(text).en).join('. '));
 }
 
 function halves(text: string, mark: string): readonly [string, string] {

@@ -33,7 +33,12 @@ function resilience(brief: PlanBrief, writer: SectionWriter): Claims {
   if (standing === 'unknown') return [];
   const text =
     standing === 'steady'
-      ? both('按目前的回答，供应没有明显的风险。', 'On present answers the supply is steady.')
+      ? importance(brief) === 'some'
+        ? both(
+            '有一部分靠进口，替代已经试过，眼下断了也接得上。',
+            'Some parts are imported; a replacement has been tried and could step in.',
+          )
+        : both('按目前的回答，供应没有明显的风险。', 'On present answers the supply is steady.')
       : message;
   return writer.claim('tool', text, [
     sourceIds.tool('choose_route'),
@@ -145,15 +150,20 @@ function migration(
   ];
 }
 
-/** A small firm asks its provider, and a member of a group the group; for others the links are theirs to list. */
+/**
+ * A small firm asks its provider, and a member of a group the group; for others the links are theirs to list. Where a
+ * link comes from is often told, and then it is not said that nobody told it.
+ */
 function unknownLinks(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
   const { supply, route } = brief.method;
   if (supply.size.value === 'small' || route.choice === 'group-platform' || supply.unknown.length === 0)
     return [];
-  const names = listed(
-    supply.links.filter(({ id }) => supply.unknown.some(({ link }) => link === id)).map(({ name }) => name),
+  const untold = supply.links.filter(
+    ({ id, standing }) => standing === 'unknown' && supply.unknown.some(({ link }) => link === id),
   );
-  const who = whoCouldSay(brief, supply.unknown[0]?.ask ?? []);
+  if (untold.length === 0) return [];
+  const names = listed(untold.map(({ name }) => name));
+  const who = whoCouldSay(brief, supply.unknown.find(({ link }) => link === untold[0]?.id)?.ask ?? []);
   return writer.gap(
     both(
       `${names.zh}靠谁供应、断了用什么顶，没有人说过，风险判断不了；可以问${who.zh}。`,

@@ -129,6 +129,7 @@ export function toolSources(matter: SourceMatter): readonly PlanSource[] {
       model.output.message,
       model.output.mix,
       model.output.buildOn,
+      ...(model.output.budgetOnLine ? [model.output.budgetOnLine] : []),
       ...model.output.trace.filter((step) => step.fired).map((step) => step.because),
       ...model.output.wouldChange.map((change) => change.because),
     ]),

@@ -44,14 +44,17 @@ function lead(brief: PlanBrief, writer: SectionWriter): Claims {
     );
   }
   if (standing === 'planned') {
-    return writer.claim(
-      'judgement',
-      both(
-        '集团平台还在规划：买设备之前先问清它哪天能用、收不收费，等得起就不自建。',
-        "The group's platform is still being planned: before buying machines, ask when it opens and what it costs, and build nothing that can wait for it.",
+    return [
+      ...writer.claim(
+        'judgement',
+        both(
+          '集团平台还在规划：买设备之前先问清它哪天能用、收不收费，等得起就不自建。',
+          "The group's platform is still being planned: before buying machines, ask when it opens and what it costs, and build nothing that can wait for it.",
+        ),
+        [...layerSources, sourceIds.risk('duplicate-group-platform'), ...evidence],
       ),
-      [...layerSources, sourceIds.risk('duplicate-group-platform'), ...evidence],
-    );
+      ...scaledDown(brief, writer),
+    ];
   }
   if (size.value === 'small') {
     return writer.claim(
@@ -64,16 +67,30 @@ function lead(brief: PlanBrief, writer: SectionWriter): Claims {
     );
   }
   const short = layers.filter(({ gap }) => gap !== null && gap > 0);
-  if (short.length === 0) return [];
   const names = listed(short.map(({ name }) => name));
-  return writer.claim(
-    'tool',
-    both(
-      `要补的是${names.zh}，其余按下表。`,
-      `What has to be raised: ${names.en}; the rest is in the table.`,
-    ),
-    layerSources,
-  );
+  return [
+    ...scaledDown(brief, writer),
+    ...(short.length === 0
+      ? []
+      : writer.claim(
+          'tool',
+          both(
+            `要补的是${names.zh}，其余按下表。`,
+            `What has to be raised: ${names.en}; the rest is in the table.`,
+          ),
+          layerSources,
+        )),
+  ];
+}
+
+/** A large company with few hands, or with one scenario to begin with, builds no platform of its headcount. */
+function scaledDown(brief: PlanBrief, writer: SectionWriter): Claims {
+  const { lowered } = brief.method.layers.size;
+  if (!lowered) return [];
+  return writer.claim('tool', both(`${lowered.zh}。`, `${asSentence(lowered).en}.`), [
+    ...layerSources,
+    ...evidenceOn(brief, ['company.employees', 'team.ai']),
+  ]);
 }
 
 /** Only the goals that this company has to see to; what is bought with a service in one sentence, for a small firm. */

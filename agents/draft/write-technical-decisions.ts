@@ -46,11 +46,22 @@ export const writeTechnicalDecisions: PlanSectionWriter = {
         subject: both('基础模型', 'Base model'),
         guidance: `models.${model.output.source}`,
       }),
+      ...writer.paragraph(budgetOnLine(brief, writer)),
       ...(brief.view.assessment.roadmap ? writer.paragraph(modelKinds(brief, writer)) : []),
       ...groundwork(brief, writer),
     ];
   },
 };
+
+/** A rough budget on the line between two choices: nothing is firm until the sum is. */
+function budgetOnLine(brief: PlanBrief, writer: SectionWriter): readonly Claim[] {
+  const { budgetOnLine: text } = brief.view.assessment.model.output;
+  if (!text) return [];
+  return writer.claim('tool', text, [
+    sourceIds.tool('choose_foundation_model'),
+    ...evidenceOn(brief, ['budget.total']),
+  ]);
+}
 
 function modelKinds(brief: PlanBrief, writer: SectionWriter): readonly Claim[] {
   const { model } = brief.view.assessment;

@@ -88,6 +88,34 @@ describe('assess_platform_layers', () => {
     expect(layers[2]?.message.zh).toContain('下一步：');
   });
 
+  it('asks a large company with a handful of AI people for what a medium one needs, and names no department', () => {
+    const few = assessed({ ...powerCompany, aiPeople: 1 });
+    expect(few.layers.map(({ target }) => target)).toEqual([3, 3, 3, 3]);
+    expect(few.messages[0]?.zh).toContain('够首批场景用即可');
+    for (const { builder, acquisition } of few.layers) {
+      expect(builder.zh).not.toMatch(/部门$/u);
+      expect(acquisition.how).not.toBe('build');
+    }
+    expect(assessed({ ...powerCompany, aiPeople: 30 }).layers[0]?.target).toBe(4);
+    const [only] = retailer.scenarios ?? [];
+    expect(assessed({ ...powerCompany, aiPeople: 30, scenarios: only ? [only] : [] }).size).toMatchObject({
+      value: 'medium',
+    });
+  });
+
+  it('advises no renting of compute where the deployment stands on the company’s own premises', () => {
+    const own = (groupPlatform: 'none' | 'planned') =>
+      assessed({
+        employees: 1100,
+        aiPeople: 1,
+        deployment: 'private',
+        groupPlatform,
+        levels: { 'platform.compute': 1 },
+      }).layers[0];
+    expect(own('none')?.steps[0]?.zh).not.toContain('租用');
+    expect(own('planned')?.steps[0]?.zh).toMatch(/^先问集团/u);
+  });
+
   it('leaves a layer unknown that nobody spoke of, and says who could', () => {
     const result = assessed({ employees: 500 });
     expect(
@@ -163,7 +191,7 @@ describe('assess_platform_layers', () => {
 
   it('measures a company of unknown size as a medium one and says so', () => {
     const result = assessed({});
-    expect(result.size).toEqual({ value: 'medium', assumed: true });
+    expect(result.size).toEqual({ value: 'medium', assumed: true, lowered: null });
     expect(result.messages[0]?.zh).toContain('暂按中型企业');
   });
 

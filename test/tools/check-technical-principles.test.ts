@@ -70,6 +70,20 @@ describe('check_technical_principles', () => {
     expect(growth.next?.en).toContain('the supplier');
   });
 
+  it('asks nobody for 1,000 cards who trains no model from scratch', () => {
+    const asked = checked({ employees: 12_000, trainsFromScratch: false })
+      .points.flatMap(({ checks }) => checks)
+      .filter(({ status }) => status !== 'not-asked');
+    expect(asked.filter(({ text }) => /千卡|万卡|千亿/u.test(text.zh))).toEqual([]);
+    expect(asked.map(({ id }) => id)).toContain('grow-on-demand');
+  });
+
+  it('asks a large company with a handful of AI people no more than a medium one', () => {
+    expect(checked({ employees: 12_000, aiPeople: 2 }).counts).toEqual(
+      checked({ employees: 600, aiPeople: 2 }).counts,
+    );
+  });
+
   it('asks companies of every size for fault tolerance, backup and security', () => {
     for (const employees of [10, 500, 5000]) {
       for (const id of ['fault-tolerance', 'backup', 'end-to-end-security', 'traceable']) {

@@ -92,7 +92,11 @@ describe('choose_foundation_model', () => {
   });
 
   it('advises a single model where one kind serves every scenario', () => {
-    expect(choose({ budget: 1_000_000 }, [service]).mix.en).toContain('One kind serves every scenario');
+    const drafting = { ...service, id: 'drafting', name: '报告拟稿' };
+    expect(choose({ budget: 1_000_000 }, [service, drafting]).mix.en).toContain(
+      'One kind serves every scenario',
+    );
+    expect(choose({ budget: 1_000_000 }, [service]).mix.en).toContain('One kind serves this scenario');
   });
 
   it('says that kinds follow from scenarios while none is chosen', () => {
@@ -109,6 +113,39 @@ describe('choose_foundation_model', () => {
       'open base model',
     );
     expect(choose({}).buildOn.en).toContain('still to be answered');
+  });
+
+  it('tells nobody to train a model who has no people for it', () => {
+    const { source, buildOn } = choose({ customisation: 'own-knowledge', aiPeople: 1 }, [service]);
+    expect(source).toBe('commercial');
+    expect(buildOn.zh).toMatch(/外接知识库.*不做微调/u);
+    expect(buildOn.zh).not.toContain('增训');
+    expect(choose({ customisation: 'own-knowledge', aiPeople: 30 }, [service]).buildOn.zh).toContain('增训');
+  });
+
+  it('neither prompts nor feeds documents to a forecast', () => {
+    const forecast = { id: 'forecast', name: '销量预测', modelKinds: ['ai4s' as const] };
+    for (const customisation of ['ready-made', 'own-knowledge'] as const) {
+      const { mix, buildOn } = choose({ customisation, aiPeople: 0 }, [forecast]);
+      expect(buildOn.zh).not.toMatch(/提示词|外接知识库/u);
+      expect(mix.zh).toContain('不必上大模型');
+      expect(mix.zh).toContain('这个场景只需这一类模型');
+    }
+  });
+
+  it('says what a model of one’s own is trained on, and what its costs leave out', () => {
+    expect(choose(allMeans).buildOn.zh).toMatch(/在成熟的基础模型上继续训练.*从头训练.*不在本方案的费用内/u);
+  });
+
+  it('says where a rough budget lies on the line between two choices', () => {
+    const rough = { ...allMeans, budget: 50_000_000 };
+    const told = choose({ ...rough, budgetRange: { low: 45_000_000, high: 55_000_000 } });
+    expect(told.source).toBe('self-developed');
+    expect(told.budgetOnLine?.zh).toMatch(/1000 万至 5000 万元.*先把数说准/u);
+    expect(choose(rough).budgetOnLine).toBeNull();
+    expect(
+      choose({ ...allMeans, budgetRange: { low: 72_000_000, high: 88_000_000 } }).budgetOnLine,
+    ).toBeNull();
   });
 
   it('refuses an id that is used twice', () => {

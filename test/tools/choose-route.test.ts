@@ -85,6 +85,14 @@ describe('choose_route', () => {
     expect(switching.message.zh).toMatch(/重买.*重新适配.*重新验证/);
   });
 
+  it('asks for no list of machines where there are none and none may be rented', () => {
+    const bare: ChooseRouteInput = { ...bank, current: undefined, compute: 'none' };
+    const decision = chooseRoute(bare);
+    expect(decision.switching).toMatchObject({ cost: 'none' });
+    expect(decision.switching.message.zh).toMatch(/没有 AI 算力，不存在切换/u);
+    expect(decision.unknown).not.toContain('current');
+  });
+
   it('says that the cost of switching and the supply are not known where nobody spoke of them', () => {
     const decision = chooseRoute({});
     expect(decision.certainty).toBe('open');

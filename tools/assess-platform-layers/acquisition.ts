@@ -3,7 +3,8 @@ import type { CompanySize } from '../company-size.ts';
 import type { Acquisition, AssessPlatformLayersInput, LayerId } from './schema.ts';
 
 /** What the way to a layer hangs on. */
-export interface PlatformSituation extends Pick<AssessPlatformLayersInput, 'deployment' | 'groupPlatform'> {
+export interface PlatformSituation
+  extends Pick<AssessPlatformLayersInput, 'deployment' | 'groupPlatform' | 'aiPeople'> {
   readonly size: CompanySize;
 }
 

@@ -1,4 +1,5 @@
 import { type Bilingual, both, joinTexts } from '../../src/domain/language.ts';
+import { sentenceCase } from '../../src/language/sentence-case.ts';
 import { readsMoreThanText } from '../reads-more-than-text.ts';
 import { namesOf } from '../scenario-name.ts';
 import type { PlatformSituation } from './acquisition.ts';
@@ -68,7 +69,7 @@ export function platformGoals(situation: PlatformSituation, scenarios: Scenarios
       id: 'cloud-edge-device',
       name: both('云边端协同', 'cloud, edge and device together'),
       layers: ['platform.services', 'platform.applications'],
-      ...edgeNeed(scenarios),
+      ...edgeNeed(scenarios, situation),
     },
   ];
 }
@@ -92,7 +93,7 @@ function ownedOrBought(
 }
 
 /** Edge and device are needed where pictures are taken or machines run, and only there. */
-function edgeNeed(scenarios: Scenarios): Need {
+function edgeNeed(scenarios: Scenarios, situation: PlatformSituation): Need {
   if (scenarios === undefined) {
     return {
       need: 'unknown',
@@ -133,10 +134,19 @@ function edgeNeed(scenarios: Scenarios): Need {
   return {
     need: 'own',
     because: both(
-      `${names.zh}在现场看图或跟设备走，要在现场判断、在云上训练和下发模型。`,
-      `On site, ${names.en} works from pictures or with machines: judge on site, and train and send out models from the cloud.`,
+      `${names.zh}要在现场判断，模型从${modelsFrom(situation).zh}更新和下发。`,
+      `${sentenceCase(names.en)} must judge on site; models are updated and sent out from ${modelsFrom(situation).en}.`,
     ),
   };
+}
+
+/** Where models are kept and sent out from. */
+function modelsFrom({ deployment, groupPlatform }: PlatformSituation): Bilingual {
+  if (groupPlatform === 'running') return both('集团平台', "the group's platform");
+  if (deployment === 'private') return both('自己的机房', 'your own machine room');
+  return deployment === 'public'
+    ? both('云上', 'the cloud')
+    : both('自己的机房或云上', 'your own machine room or the cloud');
 }
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {

@@ -21,6 +21,7 @@ export type LayerId = z.output<typeof layerIdSchema>;
 
 export const assessPlatformLayersInputSchema = z.strictObject({
   employees: z.number().int().min(1).optional(),
+  aiPeople: z.number().min(0).optional().describe('People of its own who develop AI.'),
   levels: practiceLevelsSchema
     .default({})
     .describe('Level 1 to 5 of each layer by its practice id; left out or null means that nobody said.'),
@@ -103,7 +104,12 @@ export const cloudNativeCheckSchema = z.strictObject({
 export type CloudNativeCheck = z.output<typeof cloudNativeCheckSchema>;
 
 export const assessPlatformLayersOutputSchema = z.strictObject({
-  size: z.strictObject({ value: companySizeSchema, assumed: z.boolean() }),
+  /** What everything is measured by; `lowered` says why less is asked than of others of the same headcount. */
+  size: z.strictObject({
+    value: companySizeSchema,
+    assumed: z.boolean(),
+    lowered: bilingualSchema.nullable(),
+  }),
   /** From the bottom up. */
   layers: z.array(platformLayerSchema),
   goals: z.array(platformGoalSchema),

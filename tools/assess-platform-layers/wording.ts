@@ -1,8 +1,10 @@
 import { type Bilingual, both, joinTexts } from '../../src/domain/language.ts';
 import { roleNames } from '../../src/domain/role.ts';
 import { sentenceCase } from '../../src/language/sentence-case.ts';
-import { type CompanySize, companySizeNames } from '../company-size.ts';
+import { companySizeNames } from '../company-size.ts';
+import { fewAiPeople } from '../platform-scale.ts';
 import type { TraceStep } from '../tool.ts';
+import type { PlatformSituation } from './acquisition.ts';
 import type {
   Acquisition,
   AssessPlatformLayersOutput,
@@ -36,22 +38,42 @@ const inHouse: Readonly<Record<LayerId, Bilingual>> = {
   'platform.applications': standIns['platform.applications'],
 };
 
+/** Who does it where there are too few AI people for departments of their own. */
+const teams: Readonly<Record<LayerId, Bilingual>> = {
+  'platform.compute': both('IT 团队', 'the IT team'),
+  'platform.services': both('IT 团队', 'the IT team'),
+  'platform.models': both('现有的 AI 人员带着供应商', 'the AI people there are, with a supplier'),
+  'platform.applications': both(
+    '业务部门和 IT 团队，带着供应商',
+    'the business and the IT team, with a supplier',
+  ),
+};
+
 /**
  * Who builds a layer: the department that the guide names (2.3, pages 14 to 15). A small company has no such
- * departments; who stands in for them there is ours.
+ * departments, nor has one with a handful of AI people; who stands in for them there is ours.
  */
-export function builderOf(layer: LayerId, size: CompanySize, how: Acquisition): Bilingual {
+export function builderOf(
+  layer: LayerId,
+  { size, aiPeople }: Pick<PlatformSituation, 'size' | 'aiPeople'>,
+  how: Acquisition,
+): Bilingual {
   if (size === 'small') {
     if (how === 'join')
       return both('集团平台团队，由 IT 负责人对接', "the group's platform team, looked after by the IT lead");
     return how === 'rent' ? standIns[layer] : inHouse[layer];
   }
+  const few = aiPeople !== undefined && aiPeople < fewAiPeople;
+  const own =
+    few && layer === 'platform.models' && aiPeople < 1
+      ? both('数据负责人带着供应商', 'the data lead with a supplier')
+      : (few ? teams : departments)[layer];
   if (how === 'join')
     return both(
-      `集团平台团队，由本企业${departments[layer].zh}对接`,
-      `the group's platform team, looked after here by ${departments[layer].en}`,
+      `集团平台团队，由本企业${own.zh}对接`,
+      `the group's platform team, looked after here by ${own.en}`,
     );
-  return departments[layer];
+  return own;
 }
 
 const ways: Readonly<Record<Acquisition, Bilingual>> = {
@@ -133,7 +155,9 @@ export function platformMessages({ size, layers, goals, cloudNative, unknown }: 
           '企业人数还没人说过，目标暂按中型企业衡量。',
           'Nobody has told the headcount; targets are those of a medium company for now.',
         )
-      : both(`目标按${sized.zh}衡量。`, `Targets are those of ${sized.en}.`),
+      : size.lowered
+        ? both(`${size.lowered.zh}。`, `${sentenceCase(size.lowered.en)}.`)
+        : both(`目标按${sized.zh}衡量。`, `Targets are those of ${sized.en}.`),
   ];
   const short = layers
     .filter(({ gap }) => gap !== null && gap > 0)

@@ -25,6 +25,7 @@ import { amount, type FactValues } from './read-fact.ts';
 import { mergedForSize, type RequiredEnabler, requiredEnablers } from './required-enablers.ts';
 import { roadmapSlots, type StartingScenario, scenarioCost } from './roadmap-activities.ts';
 import { type StaffingAlternative, staffingAlternatives } from './staffing-alternatives.ts';
+import { toldQuantity } from './told-quantity.ts';
 import { type WaitingScenario, waitingScenarios } from './waiting-scenarios.ts';
 
 /** What the tools make of what is held true; each result with the input it came from. */
@@ -63,6 +64,7 @@ export function assess(knowledge: Knowledge, situation: EngagementSituation): As
   const pilots = roadmap?.output.feasible ? pilotStarts(roadmap.output) : new Map<string, PilotStart>();
   const feasibility = judgeFeasibility(inputs.feasibility, knowledge.rubrics);
   const map = mapScenarios(inputs.map);
+  const model = modelInputFor(judgement, roadmap);
   return {
     industry,
     facts,
@@ -74,7 +76,7 @@ export function assess(knowledge: Knowledge, situation: EngagementSituation): As
     feasibility: { input: inputs.feasibility, output: feasibility },
     map,
     deployment: { input: inputs.deployment, output: chooseDeployment(inputs.deployment) },
-    model: { input: inputs.model, output: chooseFoundationModel(inputs.model) },
+    model: { input: model, output: chooseFoundationModel(model) },
     enablers,
     roadmap,
     merged: roadmap ? mergedForSize(...enablerSituation(judgement, roadmap.starting)) : [],
@@ -224,6 +226,32 @@ function enablersFor(
   starting: readonly StartingScenario[],
 ): readonly RequiredEnabler[] {
   return requiredEnablers(...enablerSituation(judgement, starting));
+}
+
+/**
+ * What the base model is chosen on, for those who read it: only scenarios that the roadmap starts need a model, and a
+ * rough budget is told with how far it may be off.
+ */
+function modelInputFor(
+  { facts, inputs: { model } }: Judgement,
+  roadmap: FittedRoadmap<Roadmap> | null,
+): ChooseFoundationModelInput {
+  const starting = new Set(roadmap?.starting.map(({ scenario }) => scenario.id));
+  const range = toldRange(facts);
+  return {
+    ...model,
+    ...(range ? { budgetRange: range } : {}),
+    scenarios: model.scenarios.filter(({ id }) => starting.has(id)),
+  };
+}
+
+/** How far the budget may be off: as told where it was a range, a tenth either way where it was a rough figure (ours). */
+function toldRange(facts: FactValues): { low: number; high: number } | null {
+  const told = toldQuantity(facts, 'budget.total');
+  if (!told) return null;
+  const { low, high, approximate } = told;
+  if (low !== high) return { low, high };
+  return approximate ? { low: low * 0.9, high: high * 1.1 } : null;
 }
 
 /** Ids of the groundwork that one scenario would need, whether it starts or not. */

@@ -72,6 +72,9 @@ export function platformLevels(facts: FactValues, deployment: Deployment | undef
   );
 }
 
+/** Kinds of work whose figures are made at a desk or in a control room, whichever link of the chain they serve. */
+const atADesk: ReadonlySet<string> = new Set(['forecast-and-plan', 'balance-energy', 'order-goods']);
+
 /** The tool's input from what is held true, the deployment decided and the scenarios that are to start, if any were. */
 export function platformInputOf(
   facts: FactValues,
@@ -81,8 +84,10 @@ export function platformInputOf(
   const compute = computeStanding(facts, deployment);
   const employees = amount(facts, 'company.employees');
   const groupPlatform = chosenAmong(facts, 'group.platform', ['none', 'planned', 'running']);
+  const aiPeople = amount(facts, 'team.ai');
   return {
     ...(employees === undefined ? {} : { employees: Math.max(1, Math.round(employees)) }),
+    ...(aiPeople === undefined ? {} : { aiPeople }),
     levels: platformLevels(facts, deployment),
     derived: compute === undefined ? {} : { 'platform.compute': compute.because },
     ...(deployment === undefined ? {} : { deployment }),
@@ -94,7 +99,10 @@ export function platformInputOf(
             id,
             name,
             ...(typical === null ? {} : { modelKinds: [...typical.model_kinds] }),
-            ...(typical?.link === undefined ? {} : { link: typical.link }),
+            // A forecast is made at a desk, whichever link of the chain it serves.
+            ...(typical?.link === undefined || atADesk.has(typical.process ?? '')
+              ? {}
+              : { link: typical.link }),
           })),
         }),
   };

@@ -7,6 +7,17 @@ import { traceStepSchema } from '../tool.ts';
 
 export const checkTechnicalPrinciplesInputSchema = z.strictObject({
   employees: z.number().int().min(1).optional(),
+  aiPeople: z.number().min(0).optional().describe('People of its own who develop AI.'),
+  scenarios: z
+    .number()
+    .int()
+    .min(0)
+    .optional()
+    .describe('How many scenarios start; left out: none chosen yet.'),
+  trainsFromScratch: z
+    .boolean()
+    .optional()
+    .describe('Whether models are to be trained from scratch and not on from a base model.'),
   levels: practiceLevelsSchema
     .default({})
     .describe('Level 1 to 5 by practice id; left out or null means that nobody said.'),
@@ -42,7 +53,12 @@ const countsSchema = z.record(checkStatusSchema, z.number().int().min(0));
 export type StatusCounts = z.output<typeof countsSchema>;
 
 export const checkTechnicalPrinciplesOutputSchema = z.strictObject({
-  size: z.strictObject({ value: companySizeSchema, assumed: z.boolean() }),
+  /** What is asked goes by this; `lowered` says why less is asked than of others of the same headcount. */
+  size: z.strictObject({
+    value: companySizeSchema,
+    assumed: z.boolean(),
+    lowered: bilingualSchema.nullable(),
+  }),
   /** The six key points in the guide's order. */
   points: z.array(
     z.strictObject({

@@ -20,12 +20,14 @@ export function settleCheck(
   knowledge: Knowledge,
   check: Check,
   size: CompanySize,
-  { levels, answers }: CheckTechnicalPrinciplesInput,
+  { levels, answers, trainsFromScratch }: CheckTechnicalPrinciplesInput,
 ): PrincipleCheck {
   const { id, text, owner } = check;
-  const settled = check.sizes.includes(size)
-    ? settle(knowledge, check, levels, answers)
-    : unasked(check, size);
+  const settled = !check.sizes.includes(size)
+    ? unasked(check, size)
+    : check.from_scratch && trainsFromScratch === false
+      ? onlyFromScratch
+      : settle(knowledge, check, levels, answers);
   return { id, text, owner, ...settled };
 }
 
@@ -50,6 +52,12 @@ export function checkTrace(point: string, check: Check, settled: PrincipleCheck)
     because: settled.because,
   };
 }
+
+const onlyFromScratch: Settled = {
+  status: 'not-asked',
+  because: both('不从头训练模型，不提这一条。', 'Not asked of those who train no model from scratch.'),
+  next: null,
+};
 
 function unasked({ sizes }: Check, size: CompanySize): Settled {
   const asked = joinTexts(

@@ -14,6 +14,10 @@ export type ModelKind = z.output<typeof modelKindSchema>;
 
 export const chooseFoundationModelInputSchema = z.strictObject({
   budget: budgetSchema.optional(),
+  budgetRange: z
+    .strictObject({ low: budgetSchema, high: budgetSchema })
+    .optional()
+    .describe('How far the budget may be off where it was told as a range or roughly.'),
   firstResultMonths: firstResultMonthsSchema.optional(),
   offsite: offsiteSchema.optional().describe('May data leave the company?'),
   sensitivity: sensitivitySchema.optional(),

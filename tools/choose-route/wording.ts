@@ -18,7 +18,20 @@ const goesOn: Readonly<Record<Current, Route | null>> = {
 export function switchingOf(
   choice: Route,
   current: ChooseRouteInput['current'],
+  compute?: ChooseRouteInput['compute'],
 ): ChooseRouteOutput['switching'] {
+  if (compute === 'none' && (current === undefined || current === 'undecided')) {
+    return {
+      cost: 'none',
+      message:
+        choice === 'cloud-service'
+          ? both('自己没有设备，没有东西要迁。', 'There are no machines of its own, and nothing has to move.')
+          : both(
+              '现在没有 AI 算力，不存在切换；第一批买什么，就定了路线，采购前要定准。',
+              'There is no AI compute yet, so nothing to switch; the first purchase sets the route and has to be right.',
+            ),
+    };
+  }
   if (current === undefined) {
     return {
       cost: 'unknown',

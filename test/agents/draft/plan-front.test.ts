@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { planSections } from '../../../agents/draft/plan-sections.ts';
 import { answerableFor, answerableName } from '../../../agents/draft/voice.ts';
 import { languages } from '../../../src/domain/language.ts';
 import type { Block } from '../../../src/domain/plan.ts';
@@ -46,7 +45,7 @@ describe('the decision page', { timeout: 60_000 }, () => {
     const rows = table?.kind === 'table' ? table.rows : [];
     expect(rows.length).toBeGreaterThan(2);
     expect(rows[0]?.join(' ')).toMatch(/第 1 阶段.*万元到 [\d.]+ 万元.*王敏（业务负责人）.* 现在$/u);
-    expect(rows[1]?.join(' ')).toContain('上一阶段过关之后');
+    expect(rows[1]?.join(' ')).toMatch(/推广等自己的试点过关：2027 年 \d+ 月 \d+ 日（.+）/u);
     expect(rows.at(-1)?.[0]).toBe('全程');
   });
 
