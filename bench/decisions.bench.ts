@@ -30,8 +30,11 @@ describe('half an interview of a bank', () => {
   bench('nextQuestion: one turn, every plausible answer tried', () => {
     nextQuestion(knowledge, {
       situation,
-      role: 'business_lead',
-      present: ['executive_sponsor', 'business_lead', 'it_lead', 'data_lead'],
+      person: 'business_lead',
+      present: (['executive_sponsor', 'business_lead', 'it_lead', 'data_lead'] as const).map((role) => ({
+        id: role,
+        role,
+      })),
       voices: {},
       asked: 6,
       depth: 'thorough',

@@ -56,8 +56,8 @@ export function zhiluOrder(knowledge: Knowledge): QuestionOrder {
     );
     const { question } = nextQuestion(knowledge, {
       situation,
-      role: respondent,
-      present: [respondent],
+      person: respondent,
+      present: [{ id: respondent, role: respondent }],
       voices,
       asked: 0,
       depth: 'quick',

@@ -3,7 +3,7 @@ import type { FindingValue } from '../src/domain/finding.ts';
 import { roles } from '../src/domain/role.ts';
 import { candidateScenarios } from '../tools/assessment/candidate-scenarios.ts';
 import { slotQuestions } from '../tools/assessment/slot-question.ts';
-import type { NextQuestionInput } from '../tools/next-question.ts';
+import type { NextQuestionInput } from '../tools/next-question/schema.ts';
 
 /**
  * An engagement of a size that no industry of the catalogue reaches by itself: finance with scenarios of the other
@@ -57,8 +57,8 @@ export function wideEngagement(
     input: {
       situation: { industry: 'finance', start: '2026-12-01', facts, mostCandidates: size.scenarios },
       // One person who can answer everything: the most that a turn ever weighs.
-      role: 'business_lead',
-      present: ['business_lead'],
+      person: 'business_lead',
+      present: [{ id: 'business_lead', role: 'business_lead' }],
       voices,
       asked: 0,
       depth: 'thorough',

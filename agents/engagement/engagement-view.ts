@@ -7,8 +7,9 @@ import type { Store } from '../../src/ports/store.ts';
 import { type Assessment, assess } from '../../tools/assessment/assess.ts';
 import type { EngagementSituation } from '../../tools/assessment/engagement-situation.ts';
 import { monthsAfter } from '../../tools/assessment/months-after.ts';
+import type { NamedPains } from '../../tools/assessment/scenario-claims.ts';
 import { questionOfSlot } from '../../tools/assessment/slot-question.ts';
-import type { NextQuestionInput } from '../../tools/next-question.ts';
+import type { NextQuestionInput } from '../../tools/next-question/schema.ts';
 
 /** An engagement as it stands: what was said, what is held true, and what the tools make of it. */
 export interface EngagementView {
@@ -61,18 +62,26 @@ export function viewEngagement(knowledge: Knowledge, records: EngagementRecords)
   };
 }
 
-/** Who has spoken to which slot, by role; what `next_question` routes by. */
+/** Who of those taking part has spoken to which slot; what `next_question` routes by. */
 export function voicesOf(
   findings: readonly Finding[],
   stakeholders: readonly Stakeholder[],
 ): NextQuestionInput['voices'] {
-  const roleOf = new Map(stakeholders.map((person) => [person.id, person.role]));
-  const voices: Record<string, { stated: Role[]; unknown: Role[] }> = {};
-  for (const finding of findings) {
-    const role = roleOf.get(finding.author.id);
-    voices[finding.slot] ??= { stated: [], unknown: [] };
-    const voice = voices[finding.slot];
-    if (role && voice) (finding.value.kind === 'unknown' ? voice.unknown : voice.stated).push(role);
+  const people = new Set(stakeholders.map(({ id }) => id));
+  const voices: Record<string, { stated: string[]; unknown: string[] }> = {};
+  for (const { slot, author, value } of findings) {
+    voices[slot] ??= { stated: [], unknown: [] };
+    const voice = voices[slot];
+    if (people.has(author.id)) (value.kind === 'unknown' ? voice.unknown : voice.stated).push(author.id);
   }
   return voices;
+}
+
+/** The pains that each person named; whose scenario is whose follows from them. */
+export function painsNamed(findings: readonly Finding[]): NamedPains {
+  return Object.fromEntries(
+    findings.flatMap(({ slot, author, value }) =>
+      slot === 'pains' && value.kind === 'choices' ? [[author.id, [...value.options]]] : [],
+    ),
+  );
 }

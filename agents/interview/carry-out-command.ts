@@ -57,7 +57,7 @@ function atDepth(depth: InterviewDepth): Partial<Outcome> {
 }
 
 /** "I don't know" goes on record, so that it is not asked again, and the question goes to whoever can answer. */
-function unknownAnswer(turn: Turn): Outcome {
+async function unknownAnswer(turn: Turn): Promise<Outcome> {
   if (!turn.question) return still(turn);
   const read: ReadFinding = {
     slot: turn.question.slot,
@@ -67,7 +67,7 @@ function unknownAnswer(turn: Turn): Outcome {
   };
   return {
     ...still(turn),
-    reply: handOn(turn, turn.question.slot),
+    reply: await handOn(turn, turn.question.slot),
     findings: [findingOf(turn, read)],
     asking: null,
     misses: 0,

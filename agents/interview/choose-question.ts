@@ -3,20 +3,13 @@ import { type Bilingual, both, joinTexts } from '../../src/domain/language.ts';
 import type { RunEvent } from '../../src/domain/run.ts';
 import { quadrantNames } from '../../tools/assessment/decision-change.ts';
 import { questionOfSlot } from '../../tools/assessment/slot-question.ts';
-import {
-  type NextQuestionInput,
-  type NextQuestionOutput,
-  nextQuestionTool,
-} from '../../tools/next-question.ts';
-import {
-  type EngagementView,
-  readEngagement,
-  viewEngagement,
-  voicesOf,
-} from '../engagement/engagement-view.ts';
+import type { NextQuestionOutput } from '../../tools/next-question/schema.ts';
+import { nextQuestionTool } from '../../tools/next-question.ts';
+import { type EngagementView, readEngagement, viewEngagement } from '../engagement/engagement-view.ts';
 import { type PutQuestion, putQuestion } from './asked-question.ts';
 import type { InterviewDeps } from './interview-deps.ts';
 import { eventSequence, type InterviewStatePatch, type InterviewStateValue } from './interview-state.ts';
+import { questionInput } from './question-input.ts';
 import * as texts from './reply-texts.ts';
 import { suggestedAnswer } from './suggested-answer.ts';
 import { summariseInterview } from './summarise-interview.ts';
@@ -142,26 +135,18 @@ async function lastPosition(deps: InterviewDeps, interviewId: string): Promise<n
   return (await deps.store.interviews.lastMessage(interviewId))?.position ?? 0;
 }
 
-/** What `next_question` says for this person now; slots they passed over count as not known to their role. */
+/** What `next_question` says for this person now; slots they passed over count as not known to them. */
 export async function nextQuestionFor(
   deps: InterviewDeps,
   view: EngagementView,
   { interview, person }: { readonly interview: Interview; readonly person: Stakeholder },
   state: InterviewStateValue,
 ): Promise<NextQuestionOutput> {
-  const voices = voicesOf(view.findings, view.stakeholders);
-  for (const slot of state.skipped) {
-    voices[slot] ??= { stated: [], unknown: [] };
-    voices[slot]?.unknown.push(person.role);
-  }
-  const input: NextQuestionInput = {
-    situation: view.situation,
-    role: person.role,
-    present: view.stakeholders.map((entry) => entry.role),
-    voices,
+  const input = questionInput(view, person, {
+    passedOver: state.skipped,
     asked: state.trail.length,
     depth: interview.depth,
-  };
+  });
   return deps.tools.call(nextQuestionTool, input, deps.toolContext);
 }
 

@@ -4,9 +4,9 @@ import { type Bilingual, both, joinTexts } from '../../src/domain/language.ts';
 import { roleNames } from '../../src/domain/role.ts';
 import type { SheetEntry } from '../../tools/assessment/score-sheet.ts';
 import { questionOfSlot } from '../../tools/assessment/slot-question.ts';
-import { rolesThatCanAnswer } from '../../tools/next-question.ts';
+import { peopleWhoCanAnswer } from '../../tools/next-question.ts';
 import { describeValue } from '../engagement/describe-value.ts';
-import { type EngagementView, voicesOf } from '../engagement/engagement-view.ts';
+import { type EngagementView, painsNamed, voicesOf } from '../engagement/engagement-view.ts';
 import { putQuestion } from './asked-question.ts';
 
 /** Lines of each part that are read out; the rest is counted. Ours: more than eight and nobody reads them. */
@@ -110,14 +110,14 @@ function assumed(view: EngagementView): readonly Bilingual[] {
 function open(knowledge: Knowledge, view: EngagementView): readonly Bilingual[] {
   const voices = voicesOf(view.findings, view.stakeholders);
   const present = view.stakeholders.map(({ role }) => role);
+  const input = { situation: view.situation, voices, pains: painsNamed(view.findings) };
   return Object.entries(voices)
     .filter(([, { stated, unknown }]) => stated.length === 0 && unknown.length > 0)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([slot, voice]) => {
+    .flatMap(([slot]) => {
       const question = putQuestion(knowledge, view.situation, slot);
       if (!question) return [];
-      const [role] = rolesThatCanAnswer(knowledge, slot, present, voice);
-      const person = view.stakeholders.find((entry) => entry.role === role);
+      const [person] = peopleWhoCanAnswer(knowledge, slot, view.stakeholders, input);
       const [outside] = questionOfSlot(knowledge, slot)?.roles ?? [];
       const who = person
         ? both(

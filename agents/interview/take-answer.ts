@@ -33,7 +33,9 @@ export async function takeAnswer(
     misses: 0,
     ended: turn.state.ended,
   };
-  const heard: Outcome = gone ? { ...base, reply: sentences([base.reply, handOn(turn, gone.slot)]) } : base;
+  const heard: Outcome = gone
+    ? { ...base, reply: sentences([base.reply, await handOn(turn, gone.slot)]) }
+    : base;
   if (!understanding.then) return heard;
   const then = await carryOutCommand(turn, understanding.then);
   return {

@@ -3,6 +3,7 @@ import type { Finding } from '../../src/domain/finding.ts';
 import { type Bilingual, joinTexts } from '../../src/domain/language.ts';
 import type { EngagementView } from '../engagement/engagement-view.ts';
 import type { AskedQuestion } from '../understanding/asked-question.ts';
+import { spokenWords } from '../understanding/spoken-words.ts';
 import type { ReadFinding } from '../understanding/understanding.ts';
 import type { PutQuestion } from './asked-question.ts';
 import type { InterviewDeps } from './interview-deps.ts';
@@ -53,7 +54,7 @@ export function still({ state, question }: Turn): Outcome {
   };
 }
 
-/** What was read, put on record as this person's word; its id comes from the message and the slot. */
+/** What was read, put on record with the whole sentence it stands in as this person's word; its id comes from the message and the slot. */
 export function findingOf({ deps, state, interview, person, message }: Turn, read: ReadFinding): Finding {
   return {
     id: `${message.id}:${read.slot}`,
@@ -63,7 +64,12 @@ export function findingOf({ deps, state, interview, person, message }: Turn, rea
     origin: 'stated',
     confidence: read.confidence,
     evidence: [
-      { interviewId: interview.id, messageId: message.id, stakeholderId: person.id, words: read.words },
+      {
+        interviewId: interview.id,
+        messageId: message.id,
+        stakeholderId: person.id,
+        words: spokenWords(message.text, read.words),
+      },
     ],
     author: { kind: 'stakeholder', id: person.id },
     at: deps.clock.now(),

@@ -79,6 +79,10 @@ export const unknownHeart = new RegExp(
 export const askSomeoneElse =
   /^(?:这个?|这块|这事|你们?|您|我|那就|恐怕|可能|应该|最好|还)*(?:得|要|需要|去|可以|该|需)(?:去)?(?:先)?(?:问问?|请教|咨询|找|确认|核实|查)(?:一?下)?.{1,16}$|^(?:问问?|请教|咨询)(?:一下)?(?:财务|人事|法务|领导|老板|同事|it|技术|数据|业务|科技).{0,8}$|^(?:sorry )?(?:you(?:'d| would|'ll| will)?|i(?:'d| would|'ll| will)?|we(?:'d|'ll)?)?\s*(?:better |have to |need to |got to |should |must |can |could |might |would )*(?:ask|check with|talk to|speak to|check)\b.{0,40}$|^(?:that's |it's |this is )?(?:a |one )?(?:question |one )?for (?:finance|it|hr|legal|the cfo|the cio|our \w+|my \w+|\w+ (?:team|department)).{0,20}$/;
 
+/** A mark said beside them: "要找人导，1" is how the data are fetched and the level that this is, not whom to ask. */
+export const markBeside =
+  /\d|[,，;；。.\s](?:第?[一二三四五六](?:级|分|个|项|条)?|(?:选|选项|option\s)?[a-h]|one|two|three|four|five)[\s。.!！]*$/iu;
+
 /** Words before and after the heart that leave it a plain "I don't know". */
 export const unknownPadding =
   /这两个|两个|心里|[那这]边|那块|这个|这块|这方面|这一块|这题|这项|这件事|这|目前|现在|暂时|暂|我们?|真的?|还|也|确实|实在|具体|其实|都|可能|本人|自己|一时|说实话|老实说|坦白说|抱歉|不好意思|对不起|恐怕|完全|根本|的?情况|多少|几个|怎么样|数字|金额|是|有|没|要|该|会|能|了|呢|啊|吧|哦|的|呀|诶|嘛|哈|得|先|问题|\b(?:i|i'm|i am|i'd|we|we're|it's|it|is|that's|that|this|these|one|honestly|really|sorry|frankly|to be honest|at the moment|at this point|right now|currently|yet|so far|off the top of my head|on|about|of|the|for|exactly|exact|exactly how many|how many|how much|what|to|be|say|at all|still|as|now|just|me|my|our|with|afraid|i'm afraid|number|figure|answer|there|too|either|yet|any|a|an|have|got|here)\b/g;

@@ -24,6 +24,8 @@ export function oneAnswer(candidates: readonly Candidate[]): readonly Candidate[
   if (one === undefined || two === undefined || more.length > 0) return candidates;
   const exact = madeExact(one.fit, two.fit) ? two : madeExact(two.fit, one.fit) ? one : undefined;
   if (exact !== undefined) return [exact];
+  const again = boundSaidAgain(one, two) ?? boundSaidAgain(two, one);
+  if (again !== undefined) return [again];
   const stretched = stretch(one.fit, two.fit);
   const clause = { ...one.clause, end: Math.max(one.clause.end, two.clause.end) };
   return stretched === undefined ? candidates : [{ fit: stretched, clause }];
@@ -39,8 +41,16 @@ function madeExact({ quantity: round }: Fit, { quantity: exact }: Fit): boolean 
     : round.relation === 'at-least' && round.low <= exact.low && exact.low < round.low + open;
 }
 
+/** "最多一成，10%": the same figure said twice, once as a bound, is the bound. */
+function boundSaidAgain(bound: Candidate, plain: Candidate): Candidate | undefined {
+  const isBound = bound.fit.quantity.relation === 'at-most' || bound.fit.quantity.relation === 'at-least';
+  const same = bound.fit.high === plain.fit.high && bound.fit.unit === plain.fit.unit;
+  if (!isBound || !same || plain.fit.quantity.relation !== 'exact') return undefined;
+  return { ...bound, clause: { ...bound.clause, end: Math.max(bound.clause.end, plain.clause.end) } };
+}
+
 /** The place of the last digit that is not nought: 10 for 60, 100 for 300. Fractions count by what was written. */
-function lastPlace({ low, step }: Quantity): number {
+export function lastPlace({ low, step }: Quantity): number {
   if (low === 0 || !Number.isInteger(low)) return step;
   let place = 1;
   while (low % (place * 10) === 0) place *= 10;

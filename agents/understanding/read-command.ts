@@ -1,6 +1,7 @@
 import {
   askSomeoneElse,
   commandPatterns,
+  markBeside,
   openers,
   particles,
   unknownHeart,
@@ -62,6 +63,7 @@ export function saysUnknown(text: string, besides: readonly string[] = []): bool
     about = about.replace(word, '');
   }
   if (
+    !markBeside.test(plain) &&
     [plain, about.replace(/^(?:的|方面|这块|这个|事情?|问题|话|[\s,])+/, '')].some((form) =>
       askSomeoneElse.test(form),
     )

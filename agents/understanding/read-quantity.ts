@@ -2,7 +2,7 @@ import { type Bilingual, both } from '../../src/domain/language.ts';
 import { findQuantities, type Quantity } from '../../src/language/quantities.ts';
 import type { ReplyForm } from './asked-question.ts';
 import { unknownHeart } from './command-phrases.ts';
-import { type Candidate, type Fit, oneAnswer } from './figures-together.ts';
+import { type Candidate, type Fit, lastPlace, oneAnswer } from './figures-together.ts';
 import { foldText } from './fold-text.ts';
 import { jobAfter, notOne, oneJobAfter, onlyMe, partOf, peopleAfter, perUnit } from './head-count-words.ts';
 import { nothingToTell } from './none-phrases.ts';
@@ -47,18 +47,21 @@ export function quantitiesOf(reply: ReplyText): Quantity[] {
  */
 export function fitQuantity(quantity: Quantity, unit: string): Fit | Bilingual | undefined {
   const { kind, low, high, relation } = quantity;
-  // A single bound ("at least 30") says one end only: it is kept as that figure, marked approximate.
+  // A single bound ("at least 30") says one end only: it is kept as that figure, marked approximate. A share has an
+  // end below as well: "10 percent at most" is anything up to it, and "under 30 percent" the tenth below it.
   const bounded = relation === 'at-least' || relation === 'at-most';
-  const approximate = quantity.approximate || bounded;
+  const capped = relation === 'at-most' && unit === 'percent';
+  const approximate = (quantity.approximate || bounded) && !capped;
+  const from = capped ? Math.max(0, quantity.strict ? low - lastPlace(quantity) : 0) : low;
   const asFit = (named: boolean, confidence: number, factor = 1, inUnit = unit): Fit => ({
-    low: rounded(low * factor),
+    low: rounded(from * factor),
     high: rounded(high * factor),
     unit: inUnit,
     // Days and weeks make no whole months.
     approximate:
       approximate || rounded(low * factor) !== low * factor || rounded(high * factor) !== high * factor,
     named,
-    confidence: confidence - (approximate ? 0.05 : 0),
+    confidence: confidence - (quantity.approximate || bounded ? 0.05 : 0),
     quantity,
   });
   switch (unit) {

@@ -59,8 +59,12 @@ describe('questions of the bank, as people answer them', () => {
     ['六七成', '~60..70 percent'],
     ['七八成吧', '~70..80 percent'],
     ['三四成', '~30..40 percent'],
-    ['不到三成', '~30 percent'],
-    ['三成不到', '~30 percent'],
+    ['不到三成', '20..30 percent'],
+    ['三成不到', '20..30 percent'],
+    ['最多一成，10%。', '0..10 percent'],
+    ['10 percent at most', '0..10 percent'],
+    ['at most 10 percent', '0..10 percent'],
+    ['不超过 30%', '0..30 percent'],
     ['三五成', '~30..50 percent'],
   ])('a share: %s → %s', (reply, expected) => {
     expect(shown(understand(reply, ask.repeatShare), 'repeat-share')).toBe(expected);

@@ -80,8 +80,12 @@ export function sampleInputs(
     answer_difficulties: difficultiesInputOf(assessment),
     next_question: {
       situation,
-      role: 'business_lead',
-      present: ['business_lead', 'it_lead', 'executive_sponsor'],
+      person: 'chen',
+      present: [
+        { id: 'chen', role: 'business_lead' },
+        { id: 'li', role: 'it_lead' },
+        { id: 'zhou', role: 'executive_sponsor' },
+      ],
       voices: {},
       asked: 0,
     },
