@@ -1,7 +1,7 @@
 import type { Case, Knowledge } from '../knowledge/knowledge.ts';
 import { type Bilingual, both, joinTexts } from '../src/domain/language.ts';
 import { conditionHere, currencyDifference } from './match-cases/conditions.ts';
-import { industryDifference, sizeDifference, standingDifference } from './match-cases/differences.ts';
+import { industryDifference, sizeDifference, standingDifference, tooFar } from './match-cases/differences.ts';
 import {
   catalogueScenarios,
   industryName,
@@ -29,7 +29,9 @@ export function matchCases(input: MatchCasesInput, knowledge: Knowledge): MatchC
   requireUniqueIds(input.scenarios);
   const pains = painsOf(input, knowledge);
   const scenarios = wantedScenarios(input, knowledge);
-  const ranked = rankCases(knowledge, { industry: input.industry, scenarios });
+  const ranked = rankCases(knowledge, { industry: input.industry, scenarios }).filter(
+    ({ entry }) => !tooFar(entry, input.industry, input.employees),
+  );
   const matches = ranked.slice(0, input.limit).map(({ entry, score, fits }): CaseMatch => {
     const shared = pains.filter((pain) => pain.scenarios.some((id) => entry.scenarios.includes(id)));
     return {
@@ -140,7 +142,7 @@ function nearestOf(
   knowledge: Knowledge,
 ): CaseMatch | null {
   const nearest = nearestCaseByProcess(knowledge, scenarios);
-  if (!nearest) return null;
+  if (!nearest || tooFar(nearest.entry, input.industry, input.employees)) return null;
   const { entry, scenario, process } = nearest;
   return {
     ...toldOf(entry),

@@ -91,6 +91,18 @@ function groupFirst(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
 /** Kinds of partner whose need can be judged. */
 function kinds(brief: PlanBrief, writer: SectionWriter, choosing: boolean): readonly Block[] {
   const judged = brief.method.partners.kinds.filter(({ need }) => need !== 'unknown');
+  const [first] = judged;
+  if (first && judged.every(({ need, because }) => need === 'no' && because.zh === first.because.zh)) {
+    return writer.paragraph(
+      writer.claim(
+        'tool',
+        asSentence(
+          both(`${first.because.zh}，暂不必找伙伴。`, `${first.because.en}, so no partner is looked for.`),
+        ),
+        [whole],
+      ),
+    );
+  }
   if (judged.every(({ need }) => need === 'no')) {
     return writer.paragraph(
       ...judged.map(({ message }) =>

@@ -1,10 +1,13 @@
 import { type Bilingual, both } from '../../src/domain/language.ts';
 import type { Block, Claim } from '../../src/domain/plan.ts';
+import { findQuantities } from '../../src/language/quantities.ts';
 import type { CaseMatch } from '../../tools/match-cases/schema.ts';
 import { asToldInPlan } from './case-sources.ts';
+import { concernedScenarios } from './law-grounds.ts';
 import { type PlanBrief, type SectionWriter, sectionWriter } from './plan-brief.ts';
 import type { PlanSectionWriter } from './plan-section-writer.ts';
 import { sourceIds } from './source-ids.ts';
+import { beyondTheCase } from './target-beyond-case.ts';
 import { asClause, asSentence } from './voice.ts';
 
 /** One or two cases: why they fit, their figures as told, and what does not carry over (guide, chapter 4). */
@@ -17,13 +20,36 @@ export const writeReferenceCases: PlanSectionWriter = {
     if (matches.length === 0) return noLikeCase(brief, writer, nearest);
     const told = new Set<string>();
     return [
+      ...writer.paragraph(noneForTheFirst(brief, writer, matches)),
       ...matches.flatMap((match) => oneCase(writer, match, told)),
-      ...writer.paragraph(noTarget(writer, matches)),
+      ...writer.paragraph(noTarget(brief, writer, matches), beyondTheCase(brief, writer, matches)),
     ];
   },
 };
 
 type Claims = readonly Claim[];
+
+/** A case of the trade is no case of the scenario that comes first: a reader is told which of the two there is. */
+function noneForTheFirst(brief: PlanBrief, writer: SectionWriter, matches: readonly CaseMatch[]): Claims {
+  const [first] = concernedScenarios(brief);
+  const cases = brief.knowledge.cases.filter(({ id }) => matches.some((match) => match.id === id));
+  if (!first || cases.some(({ scenarios }) => scenarios.includes(first.id))) return [];
+  const starts = brief.view.assessment.roadmap !== null;
+  const { zh, en } = first.name;
+  return writer.claim(
+    'case',
+    starts
+      ? both(
+          `先做的${zh}，指南里没有做过的案例，下面的只作旁证。`,
+          `For ${en}, which comes first, the guide has no case; what follows is about other work.`,
+        )
+      : both(
+          `排在最前的${zh}，指南里没有做过的案例，下面的只作旁证。`,
+          `For ${en}, the first in order, the guide has no case; what follows is about other work.`,
+        ),
+    matches.flatMap(sourcesOf),
+  );
+}
 
 function oneCase(writer: SectionWriter, match: CaseMatch, told: Set<string>): readonly Block[] {
   return [
@@ -72,16 +98,25 @@ function lead(writer: SectionWriter, match: CaseMatch): Claims {
   const { title } = match;
   return writer.claim(
     'judgement',
-    both(`“${title.zh}”有这些不能照搬。`, `The following of “${title.en}” does not carry over as it stands.`),
+    both(
+      `照搬“${title.zh}”之前，先对照下面几条。`,
+      `Before copying “${title.en}”, hold it against the following.`,
+    ),
     sourcesOf(match),
   );
 }
 
 const differencesShown = 5;
 
-/** What is known to be missing here first; what an earlier case has said already is not said again. */
+/**
+ * What is known to be missing here first, of what is shown: each effect carries its standing with it, and a word on amounts
+ * only where one is printed. What an earlier case has said already is not said again. */
 function doesNotCarry(writer: SectionWriter, match: CaseMatch, told: Set<string>): readonly Claims[] {
+  const amounts = match.effects
+    .slice(0, effectsShown)
+    .some(({ text }) => findQuantities(text.zh).some(({ kind }) => kind === 'money'));
   return match.differs
+    .filter(({ aspect }) => aspect !== 'standing' && (aspect !== 'currency' || amounts))
     .filter(({ here, text }) => here !== 'there' && !told.has(text.zh))
     .slice(0, differencesShown)
     .map(({ text }) => {
@@ -91,13 +126,20 @@ function doesNotCarry(writer: SectionWriter, match: CaseMatch, told: Set<string>
     });
 }
 
-function noTarget(writer: SectionWriter, matches: readonly CaseMatch[]): Claims {
+function noTarget(brief: PlanBrief, writer: SectionWriter, matches: readonly CaseMatch[]): Claims {
+  const main = brief.method.operation.kpis.filter((row) => row.main);
+  const open = main.length > 0 && main.every(({ target }) => target === null);
   return writer.claim(
     'judgement',
-    both(
-      '以上数字是别人的结果，没有写进本公司的目标；目标等基线测完再定。',
-      "These are other people's results, and none has been made a target here; targets are set once the baselines are known.",
-    ),
+    open
+      ? both(
+          '以上数字是别人的结果，没有写进本公司的目标；目标等基线测完再定。',
+          "These are other people's results, and none has been made a target here; targets are set once the baselines are known.",
+        )
+      : both(
+          '以上数字是别人的结果，没有写进本公司的目标。',
+          "These are other people's results, and none has been made a target here.",
+        ),
     matches.map(({ id }) => sourceIds.case(id)),
   );
 }

@@ -47,6 +47,31 @@ const inputs = fc
   })
   .map((input) => assessDataGovernanceInputSchema.parse(input));
 
+describe('what the data are used for', () => {
+  const sensitive = {
+    levels: {},
+    sensitivity: 'state-regulated' as const,
+    used: { personal: true, secret: false, regulated: true },
+    scenarios: [{ id: 'cases', name: '药物警戒', dataLevel: 4 as const, modelKinds: ['nlp' as const] }],
+  };
+
+  it('calls for no invented data where no model is trained on the sensitive ones and real ones are not short', () => {
+    const looksUp = assessDataGovernance({ ...sensitive, trains: false }, knowledge).synthesis;
+    expect(looksUp.need).toBe('no');
+    expect(looksUp.message.zh).toContain('不拿敏感数据训练模型');
+    expect(assessDataGovernance({ ...sensitive, trains: true }, knowledge).synthesis.need).toBe('yes');
+  });
+
+  it('counts labelling as needed wherever the roadmap has samples labelled', () => {
+    const labelled = [{ id: 'risk', name: '智能风控', dataLevel: 3 as const, labels: true }];
+    const { steps } = assessDataGovernance({ ...sensitive, scenarios: labelled }, knowledge);
+    expect(steps.find(({ id }) => id === 'data.labelling')).toMatchObject({
+      needed: 'yes',
+      scenarios: ['risk'],
+    });
+  });
+});
+
 describe('assess_data_governance', () => {
   it('asks a shop for less than a group: the same level 3 is enough for 60 people and not for 5,000', () => {
     const shop = assess({

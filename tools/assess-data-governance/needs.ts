@@ -12,8 +12,12 @@ export function scenariosById(input: AssessDataGovernanceInput): readonly Scenar
   return [...input.scenarios].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** Labels are what pictures and mixed data are learnt from; language and science models start without (ours). */
+/**
+ * Labels are what pictures and mixed data are learnt from; language and science models start without (ours), unless the
+ * roadmap has samples labelled for that scenario.
+ */
 export function needsLabels(scenario: Scenario): Need {
+  if (scenario.labels) return 'yes';
   if (scenario.modelKinds === undefined) return 'unknown';
   return scenario.modelKinds.some((kind) => kind === 'cv' || kind === 'multimodal') ? 'yes' : 'no';
 }
@@ -24,11 +28,18 @@ export function anyNeed(needs: readonly Need[]): Need {
   return needs.length > 0 && needs.every((need) => need === 'no') ? 'no' : 'unknown';
 }
 
-/** Whether synthetic data are called for: where real ones are short or sensitive (guide 2.3, page 17). */
+/**
+ * Whether synthetic data are called for: where real ones are short, or sensitive and trained on (guide 2.3, page 17; that
+ * a model which only looks things up needs none is ours).
+ */
 export function synthesisNeed(input: AssessDataGovernanceInput): Synthesis {
   const scenarios = scenariosById(input);
   const short = scenarios.filter(({ dataLevel }) => dataLevel != null && dataLevel <= shortUpTo);
-  const sensitive = input.sensitivity === 'personal-or-secret' || input.sensitivity === 'state-regulated';
+  const { used, sensitivity } = input;
+  const sensitive = used
+    ? used.personal || used.secret || used.regulated
+    : sensitivity === 'personal-or-secret' || sensitivity === 'state-regulated';
+  const trains = input.trains ?? anyNeed(scenarios.map(needsLabels)) !== 'no';
   const reasons: Synthesis['reasons'] = short.map((scenario) => {
     const name = namesOf(scenario.name);
     return {
@@ -40,16 +51,25 @@ export function synthesisNeed(input: AssessDataGovernanceInput): Synthesis {
       ),
     };
   });
-  if (sensitive) {
+  if (sensitive && trains) {
     reasons.push({
       kind: 'sensitive',
       scenario: null,
-      because:
-        input.sensitivity === 'state-regulated'
-          ? both(
-              '数据受国家专门监管，不能随意拿来训练',
-              'the data are under state regulation and not free to train on',
-            )
+      because: (used ? used.regulated : sensitivity === 'state-regulated')
+        ? both(
+            '数据受国家专门监管，不能随意拿来训练',
+            'the data are under state regulation and not free to train on',
+          )
+        : used && used.personal !== used.secret
+          ? used.personal
+            ? both(
+                '数据里有个人信息，不宜直接拿来训练',
+                'the data hold personal data, which had better not be trained on as they are',
+              )
+            : both(
+                '数据里有商业秘密，不宜直接拿给外面训练',
+                'the data hold trade secrets, which had better not be handed out for training as they are',
+              )
           : both(
               '数据里有个人信息或商业秘密，不宜直接拿来训练',
               'the data hold personal data or trade secrets, which had better not be trained on as they are',
@@ -73,10 +93,15 @@ export function synthesisNeed(input: AssessDataGovernanceInput): Synthesis {
     : {
         need: 'no',
         reasons,
-        message: both(
-          '暂时用不着合成数据：各场景的真实数据够用，也不属于敏感数据。',
-          'Synthetic data are not called for at present: each scenario has enough real data, and they are not sensitive.',
-        ),
+        message: sensitive
+          ? both(
+              '暂时用不着合成数据：真实数据不缺，起步的场景也不拿敏感数据训练模型。',
+              'Synthetic data are not called for at present: real data are not short, and the first scenarios train no model on the sensitive ones.',
+            )
+          : both(
+              '暂时用不着合成数据：各场景的真实数据够用，也不属于敏感数据。',
+              'Synthetic data are not called for at present: each scenario has enough real data, and they are not sensitive.',
+            ),
       };
 }
 

@@ -28,6 +28,16 @@ export const assessDataGovernanceInputSchema = z.strictObject({
     .enum(['open', 'internal', 'personal-or-secret', 'state-regulated'])
     .optional()
     .describe('The most sensitive kind of data that AI would use.'),
+  used: z
+    .strictObject({ personal: z.boolean(), secret: z.boolean(), regulated: z.boolean() })
+    .optional()
+    .describe('Which sensitive data those scenarios really use; left out: as `sensitivity` says.'),
+  trains: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether a model is trained or tuned on own data for them; left out: where samples are labelled.',
+    ),
   platform: z.enum(['none', 'partial', 'unified']).optional().describe('How data are held today.'),
   scenarios: z
     .array(
@@ -38,6 +48,10 @@ export const assessDataGovernanceInputSchema = z.strictObject({
           .nullable()
           .optional()
           .describe('Its feasibility level for data, 1 (nothing recorded) to 5; null where nobody said.'),
+        labels: z
+          .boolean()
+          .optional()
+          .describe('True where the roadmap has samples labelled for it; left out: by its kinds of model.'),
         modelKinds: z.array(z.enum(modelKinds)).min(1).optional().describe('Left out where nobody has said.'),
       }),
     )

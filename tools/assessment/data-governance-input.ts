@@ -6,6 +6,8 @@ import { amount, chosenAmong, type FactValues, levelAt } from './read-fact.ts';
 /** A scenario that is to start, with its data level as judged; null where nobody said and nothing is typical. */
 export interface GovernedScenario {
   readonly scenario: CandidateScenario;
+  /** Whether the roadmap has samples labelled for it. */
+  readonly labels?: boolean;
   readonly dataLevel: Level | null;
 }
 
@@ -13,6 +15,7 @@ export interface GovernedScenario {
 export function dataGovernanceInputOf(
   facts: FactValues,
   starting: readonly GovernedScenario[],
+  known: Pick<AssessDataGovernanceInput, 'used' | 'trains'> = {},
 ): AssessDataGovernanceInput {
   const employees = amount(facts, 'company.employees');
   const sensitivity = chosenAmong(facts, 'data.sensitivity', [
@@ -27,10 +30,12 @@ export function dataGovernanceInputOf(
     levels: Object.fromEntries(governanceSteps.map((step) => [step, levelAt(facts, step) ?? null])),
     ...(sensitivity === undefined ? {} : { sensitivity }),
     ...(platform === undefined ? {} : { platform }),
-    scenarios: starting.map(({ scenario, dataLevel }) => ({
+    ...known,
+    scenarios: starting.map(({ scenario, dataLevel, labels }) => ({
       id: scenario.id,
       name: scenario.name,
       dataLevel,
+      ...(labels ? { labels } : {}),
       ...(scenario.typical ? { modelKinds: [...scenario.typical.model_kinds] } : {}),
     })),
   };

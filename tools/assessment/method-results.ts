@@ -36,6 +36,7 @@ import { platformInputOf } from './platform-input.ts';
 import { principlesInputOf } from './principles-input.ts';
 import { chosenAmong } from './read-fact.ts';
 import { routeInputOf } from './route-input.ts';
+import { sensitiveDataOf } from './sensitive-data.ts';
 import { sensitivityInputOf } from './sensitivity-input.ts';
 import { standardsInputOf } from './standards-input.ts';
 import { supplyInputOf } from './supply-input.ts';
@@ -90,7 +91,12 @@ export function methodResults(
     governance: assessDataGovernance(
       dataGovernanceInputOf(
         facts,
-        starting.map((scenario) => ({ scenario, dataLevel: dataLevelOf(assessment, scenario) })),
+        starting.map((scenario) => ({
+          scenario,
+          dataLevel: dataLevelOf(assessment, scenario),
+          labels: waitsFor(assessment, scenario, 'labelled-data'),
+        })),
+        governedData(assessment, wordsOn('data.sensitivity')),
       ),
       knowledge,
     ),
@@ -122,6 +128,21 @@ export type MethodResults = ReturnType<typeof methodResults>;
 
 function sensitivityOf(assessment: Assessment, differing: readonly Conflict[]): SensitivityOutput {
   return analyseSensitivity({ ...sensitivityInputOf(assessment, differing), weightSpread });
+}
+
+/** Groundwork that this scenario waits for. */
+function waitsFor({ enablers }: Assessment, { id }: CandidateScenario, enabler: string): boolean {
+  return enablers.some((entry) => entry.id === enabler && entry.scenarios.includes(id));
+}
+
+/** Which sensitive data the starting scenarios use, and whether a model learns from what the company has. */
+function governedData({ facts, roadmap, enablers }: Assessment, words: readonly string[]) {
+  const starting = (roadmap?.starting ?? []).map(({ scenario }) => scenario);
+  const { personal, secret, regulated } = sensitiveDataOf(facts, starting, words);
+  return {
+    used: { personal, secret, regulated },
+    trains: enablers.some(({ id }) => id === 'model-tuning' || id === 'labelled-data'),
+  };
 }
 
 function dataLevelOf(assessment: Assessment, { id }: CandidateScenario): Level | null {

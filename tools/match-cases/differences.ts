@@ -1,5 +1,6 @@
 import type { Case, Knowledge } from '../../knowledge/knowledge.ts';
 import { type Bilingual, both } from '../../src/domain/language.ts';
+import { companySize } from '../company-size.ts';
 import { industryName } from './rank-cases.ts';
 
 /** Below this, a company is told that a case's outlay is not its own to copy. */
@@ -36,4 +37,9 @@ export function standingDifference(entry: Case): Bilingual | null {
     `所列效果中有 ${unproven.length} 项来自试点或估计，不能当作全面上线后的结果`,
     `${unproven.length} of its effects are from a trial or an estimate, not from full operation`,
   );
+}
+
+/** A small company learns nothing from a giant of another trade: the guide's cases are all of that size (ours). */
+export function tooFar(entry: Case, industry: string, employees: number | null | undefined): boolean {
+  return entry.industry !== industry && employees != null && companySize(employees) === 'small';
 }
