@@ -150,14 +150,7 @@ function people(brief: PlanBrief): Box {
           ),
         ]
       : []),
-    ...(silent.length > 0
-      ? [
-          joinedRoles(
-            both('有几个没人说过：', 'number not told: '),
-            silent.map(({ role }) => role),
-          ),
-        ]
-      : []),
+    ...(silent.length > 0 ? [notCounted(silent.map(({ role }) => role))] : []),
     ...(jobFears.concern === 'some' || jobFears.concern === 'strong'
       ? [both('员工担心岗位，先沟通', 'staff fear for their jobs: talk first')]
       : []),
@@ -167,6 +160,14 @@ function people(brief: PlanBrief): Box {
     title: both('人才', 'People'),
     lines: lines.length > 0 ? lines : [both('现有人手够试点用', 'enough people for the pilot')],
   };
+}
+
+function notCounted(list: readonly Role[]): Bilingual {
+  const names = joinTexts(list.map((role) => peopleNames[role]));
+  return both(
+    `${names.zh}${list.length > 1 ? '各' : ''}有几人，还没有人说过`,
+    `${names.en}: how many, nobody said`,
+  );
 }
 
 function joinedRoles(head: Bilingual, list: readonly Role[]): Bilingual {

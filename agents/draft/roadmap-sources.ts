@@ -62,8 +62,8 @@ export function roadmapSources(matter: SourceMatter): readonly PlanSource[] {
       ...budgetFigures(input.budget?.total, output),
       ...roadmap.shortfalls.map((shortfall) =>
         both(
-          `${roleNames[shortfall.role].zh}口径的人手：单项工作最多需要 ${shortfall.need} 人（${peopleInWords(shortfall.need).zh}），现有 ${shortfall.have} 人（${peopleInWords(shortfall.have).zh}）。`,
-          `People under ${roleNames[shortfall.role].en}: one activity needs up to ${shortfall.need} (${peopleInWords(shortfall.need).en}), there are ${shortfall.have} (${peopleInWords(shortfall.have).en}).`,
+          `${roleNames[shortfall.role].zh}口径的人手：单项工作最多需要 ${shortfall.need} 人（${peopleInWords(shortfall.need).zh}），现有 ${shortfall.have} 人。`,
+          `People under ${roleNames[shortfall.role].en}: one activity needs up to ${shortfall.need} (${peopleInWords(shortfall.need).en}), there are ${shortfall.have}.`,
         ),
       ),
     ],

@@ -3,6 +3,7 @@ import type { Block } from '../../src/domain/plan.ts';
 import type { Staffing } from '../../tools/assess-talent/schema.ts';
 import { peopleNames } from '../../tools/assess-talent/staffing.ts';
 import { peopleInWords } from './people-in-words.ts';
+import { peopleAtHand } from './people-told.ts';
 import type { PlanBrief, SectionWriter } from './plan-brief.ts';
 import { sourceIds } from './source-ids.ts';
 import { evidenceOn, listed } from './voice.ts';
@@ -23,12 +24,15 @@ export function staffingVerdict(brief: PlanBrief, writer: SectionWriter): readon
       return both(`${peopleNames[role].zh}（${people.zh}）`, `${peopleNames[role].en} (${people.en})`);
     }),
   );
+  const enough = listed(rows.flatMap(({ role, gap }) => (gap === 0 ? [peopleNames[role]] : [])));
   const told =
     short.length === 0
-      ? both(
-          `起步场景要的人手，问到的${unknown.length > 0 ? '几类' : ''}都够。`,
-          `The people that the first scenarios need are there${unknown.length > 0 ? ', as far as anybody said' : ''}.`,
-        )
+      ? unknown.length > 0
+        ? both(
+            `起步场景要的人手里，${enough.zh}够；别的各有多少，还没有人说过。`,
+            `Of the people that the first scenarios need there are enough ${enough.en}; how many there are of the others nobody has said.`,
+          )
+        : both('起步场景要的人手都够。', 'The people that the first scenarios need are there.')
       : both(`起步场景还缺人手：${missing.zh}。`, `The first scenarios are short of people: ${missing.en}.`);
   return writer.paragraph(writer.claim('tool', told, citations));
 }
@@ -74,15 +78,19 @@ export function staffingTable(brief: PlanBrief, writer: SectionWriter): readonly
       peopleNames[row.role],
       peopleInWords(row.need),
       ...(someKnown
-        ? [row.have === null ? both('没有人说过', 'nobody said') : peopleInWords(row.have), fillCell(row)]
+        ? [
+            row.have === null ? both('没有人说过', 'nobody said') : peopleAtHand(brief, row.role, row.have),
+            fillCell(row),
+          ]
         : []),
     ]),
     citations: [whole, ...staffingEvidence(brief)],
   });
 }
 
-function fillCell({ gap, fill }: Staffing): Bilingual {
+function fillCell({ need, have, gap, fill }: Staffing): Bilingual {
   if (gap === null || fill === null) return both('先问清现有多少', 'find out first how many there are');
+  if (gap === 0 && have === need) return both('刚够，没有余量', 'just enough, nothing to spare');
   if (gap === 0) return both('够用', 'enough');
   const ways: readonly (readonly [number, Bilingual])[] = [
     [fill.hire, both('对外招', 'hire')],

@@ -4,6 +4,7 @@ import { roleNames } from '../../src/domain/role.ts';
 import type { ScheduledRoadmap } from '../../tools/stage-roadmap/schema.ts';
 import { describeMoney } from '../engagement/describe-value.ts';
 import { peopleInWords } from './people-in-words.ts';
+import { headcountSlots, peopleAtHand } from './people-told.ts';
 import { type PlanBrief, plain, type SectionWriter } from './plan-brief.ts';
 import { scheduleOf } from './roadmap-facts.ts';
 import { meansKnown, quarterMoney, quarterName, tightQuarters } from './roadmap-quarters.ts';
@@ -80,7 +81,10 @@ function shortfalls(brief: PlanBrief, writer: SectionWriter): Claims {
     const has =
       have === 0
         ? both('公司一个也没有', 'the company has none')
-        : both(`公司只有${peopleInWords(have).zh}`, `the company has ${peopleInWords(have).en}`);
+        : both(
+            `公司只有${peopleAtHand(brief, role, have).zh}`,
+            `the company has ${peopleAtHand(brief, role, have).en}`,
+          );
     return writer.claim(
       'tool',
       asSentence(
@@ -89,22 +93,16 @@ function shortfalls(brief: PlanBrief, writer: SectionWriter): Claims {
           `people are short under the ${roleNames[role].en}: the busiest piece of work needs ${wanted.en}, and ${has.en}. The schedule counts on what has to be added; unless a partner or hiring adds it, the dates do not hold.`,
         ),
       ),
-      [whole, ...evidenceOn(brief, peopleSlots[role] ?? [])],
+      [whole, ...evidenceOn(brief, [headcountSlots[role] ?? []].flat())],
     );
   });
 }
-
-const peopleSlots: Readonly<Partial<Record<string, readonly string[]>>> = {
-  it_lead: ['team.it'],
-  data_lead: ['team.ai'],
-  business_lead: ['team.business'],
-};
 
 function unknownPeople(brief: PlanBrief, writer: SectionWriter): Claims {
   const unknown = [
     ...new Set(
       (scheduleOf(brief)?.peopleByQuarter ?? [])
-        .filter((entry) => entry.capacity === null && peopleSlots[entry.role])
+        .filter((entry) => entry.capacity === null && headcountSlots[entry.role])
         .map((entry) => entry.role),
     ),
   ];

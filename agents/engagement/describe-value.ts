@@ -1,6 +1,7 @@
 import type { FindingValue } from '../../src/domain/finding.ts';
 import { type Bilingual, both } from '../../src/domain/language.ts';
-import { englishMonth, monthText } from '../../src/language/month-text.ts';
+import type { DatePrecision } from '../../src/language/date-rules.ts';
+import { dayText, monthText } from '../../src/language/month-text.ts';
 import type { AskedQuestion } from '../understanding/asked-question.ts';
 
 /**
@@ -70,11 +71,25 @@ const unitNames: Readonly<Record<string, Bilingual>> = {
   kpi: both('', ''),
 };
 
+/** What one of them is called in English. */
+const oneOf: Readonly<Record<string, string>> = {
+  people: 'person',
+  months: 'month',
+  days: 'day',
+  weeks: 'week',
+  hours: 'hour',
+  minutes: 'minute',
+  years: 'year',
+};
+
 function figureIn(value: number, unit: string): Bilingual {
   if (unit === 'cny') return describeMoney(value);
   const name = unitNames[unit] ?? both(unit, unit);
   if (unit === 'percent') return both(`${value}%`, `${value}%`);
-  return both(`${value} ${name.zh}`.trim(), `${grouped(value)} ${name.en}`.trim());
+  return both(
+    `${value} ${name.zh}`.trim(),
+    `${grouped(value)} ${value === 1 ? (oneOf[unit] ?? name.en) : name.en}`.trim(),
+  );
 }
 
 /** Yuan in 万元 or 亿元, and in English in full below a million and in million from there; as many digits as the value has. */
@@ -105,20 +120,21 @@ function compact(value: number): string {
 }
 
 /** A date at its precision: 2027 年 3 月 / March 2027. */
-export function describeDate(date: string, precision: 'day' | 'month' | 'quarter' | 'year'): Bilingual {
-  const [year = '', month = '', day = ''] = date.split('-');
+export function describeDate(date: string, precision: DatePrecision): Bilingual {
+  const [year = '', month = ''] = date.split('-');
   switch (precision) {
     case 'day':
-      return both(
-        `${year} 年 ${Number(month)} 月 ${Number(day)} 日`,
-        `${Number(day)} ${englishMonth(Number(month))} ${year}`,
-      );
+      return dayText(date);
     case 'month':
       return monthText(date);
     case 'quarter': {
       const quarter = Math.ceil(Number(month) / 3);
       return both(`${year} 年第 ${quarter} 季度`, `Q${quarter} ${year}`);
     }
+    case 'half':
+      return Number(month) <= 6
+        ? both(`${year} 年上半年`, `the first half of ${year}`)
+        : both(`${year} 年下半年`, `the second half of ${year}`);
     case 'year':
       return both(`${year} 年`, year);
   }

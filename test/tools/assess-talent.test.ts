@@ -100,6 +100,22 @@ describe('assess_talent', () => {
     expect(messages.some(({ zh }) => zh.includes('启动时间还没定'))).toBe(true);
   });
 
+  it('needs of a role what the busiest month of the roadmap takes, groundwork included, where there is a roadmap', () => {
+    const { staffing } = assess({
+      employees: 500,
+      scenarios: [inspection, enquiries, forecast],
+      atOnce: 2,
+      peak: { data_lead: 3, business_lead: 1, executive_sponsor: 0.05 },
+      have: { data_lead: 3 },
+    });
+    expect(staffing.map(({ role, need }) => [role, need])).toEqual([
+      ['business_lead', 1],
+      ['it_lead', 1.5],
+      ['data_lead', 3],
+    ]);
+    expect(staffing.find(({ role }) => role === 'data_lead')?.gap).toBe(0);
+  });
+
   it('needs what the largest scenarios that run at once need together, less what is at hand', () => {
     const { staffing } = assess({
       employees: 500,
@@ -174,14 +190,37 @@ describe('assess_talent', () => {
   });
 
   it('answers fear for jobs with measures, an owner and dates, and holds the pilot back where it is strong', () => {
-    const strong = assess({ concern: 'strong', start: '2027-03-10' }).jobFears;
+    const schedule = { told: '2027-05-31', pilotStart: '2027-07-01', pilotEnd: '2027-09-30' };
+    const strong = assess({ concern: 'strong', start: '2027-03-10', schedule }).jobFears;
     expect(strong.pilotWaits).toBe(true);
-    expect(strong.measures[0]).toMatchObject({ owner: 'hr_talent', due: '2027-03-31' });
-    expect(strong.measures[1]?.due).toBe('2027-04-30');
+    expect(strong.measures.map(({ owner, due }) => [owner, due])).toEqual([
+      ['executive_sponsor', '2027-05-31'],
+      ['hr_talent', '2027-05-31'],
+      ['hr_talent', '2027-09-30'],
+      ['hr_talent', '2027-09-30'],
+    ]);
     const some = assess({ concern: 'some', start: '2027-03-10' }).jobFears;
+    expect(some.measures.map(({ due }) => due)).toEqual([null, null, null, null]);
     expect([some.pilotWaits, some.measures.length]).toEqual([false, strong.measures.length]);
     expect(assess({ concern: 'none' }).jobFears.measures).toEqual([]);
     expect(assess({}).jobFears).toMatchObject({ concern: null, measures: [] });
+  });
+
+  it('says how posts change on the eve of the pilot where no talks with staff are scheduled', () => {
+    const schedule = { told: null, pilotStart: '2027-07-01', pilotEnd: '2027-09-30' };
+    const { measures, message } = assess({ concern: 'some', start: '2027-03-10', schedule }).jobFears;
+    expect(measures[0]?.due).toBe('2027-06-30');
+    expect(message.zh).toContain('试点开始之前');
+  });
+
+  it('has the team, the first course and the word that taking part counts ready before the first pilot', () => {
+    const schedule = { told: null, pilotStart: '2027-02-01', pilotEnd: '2027-04-30' };
+    const { plan } = assess({ levels: all(1), employees: 200, start: '2027-01-01', schedule });
+    const firstOf = (practice: string) =>
+      plan.filter((action) => action.practice === practice).map(({ due }) => due ?? '')[0];
+    for (const practice of ['talent.organisation', 'talent.training', 'talent.reward']) {
+      expect(firstOf(practice)).toBe('2027-01-31');
+    }
   });
 
   it('finds out first what nobody told, within the first month', () => {
@@ -259,6 +298,7 @@ describe('assess_talent', () => {
       },
       [],
       '2027-01-01',
+      null,
     );
     expect(input).toMatchObject({
       employees: 200,

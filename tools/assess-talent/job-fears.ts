@@ -1,15 +1,25 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { both } from '../../src/domain/language.ts';
-import { dueAt } from './plan.ts';
+import { dayBefore } from '../plan-operation/day-before.ts';
 import type { AssessTalentInput, AssessTalentOutput } from './schema.ts';
 
 /**
- * What to do about people's fear for their jobs (the guide leaves it out; ours). Measures are those of the knowledge
- * base, done by the end of the plan's second month; where the fear is strong no pilot starts before the first of them,
- * and it is due in the first month.
+ * When each of the knowledge base's measures is due, in its order: saying how posts change, and planning moves and
+ * training, when the talks with staff end, and without such talks on the day before the first pilot; using the time
+ * saved, and having the front line judge, when the first pilot is judged, since nothing is saved and nothing can be
+ * judged before. Ours.
+ */
+const dueWith = ['before-pilot', 'before-pilot', 'verdict', 'verdict'] as const;
+
+/** What only the top can say; the other measures are the risk's owner's. */
+const saidByTheTop = 0;
+
+/**
+ * What to do about people's fear for their jobs (the guide leaves it out; ours). Where the fear is strong no pilot starts
+ * before the first measure. Without a schedule the measures have no date but the pilot.
  */
 export function jobFearsOf(input: AssessTalentInput, knowledge: Knowledge): AssessTalentOutput['jobFears'] {
-  const { concern, start } = input;
+  const { concern } = input;
   if (concern === undefined) {
     return {
       concern: null,
@@ -37,19 +47,28 @@ export function jobFearsOf(input: AssessTalentInput, knowledge: Knowledge): Asse
   return {
     concern,
     pilotWaits: strong,
-    measures: (risk?.responses ?? []).map((measure, index) => ({
-      measure,
-      owner: risk?.owner ?? 'hr_talent',
-      due: dueAt(strong && index === 0 ? 1 : 2, start).due,
-    })),
+    measures: (risk?.responses ?? []).map((measure, index) => {
+      const when = dueWith[index] ?? 'verdict';
+      return {
+        measure,
+        owner: index === saidByTheTop ? 'executive_sponsor' : (risk?.owner ?? 'hr_talent'),
+        when,
+        due: dueDay(input, when),
+      };
+    }),
     message: strong
       ? both(
           '员工普遍担心岗位，已有抵触：高层先把岗位安排讲清楚，讲清之前不开始试点。',
           'People widely fear for their jobs and resist: the top says first what becomes of their posts, and no pilot starts before that.',
         )
       : both(
-          '有人担心岗位：试点的同时把岗位怎么变讲清楚，不要等传言。',
-          'Some fear for their jobs: say how posts will change while the pilot runs, before rumours do.',
+          '有人担心岗位：试点开始之前就把岗位怎么变讲清楚，不要等传言。',
+          'Some fear for their jobs: say how posts will change before the pilot starts, and before rumours do.',
         ),
   };
+}
+
+function dueDay({ schedule }: AssessTalentInput, when: (typeof dueWith)[number]): string | null {
+  if (schedule === undefined) return null;
+  return when === 'verdict' ? schedule.pilotEnd : (schedule.told ?? dayBefore(schedule.pilotStart));
 }

@@ -1,5 +1,6 @@
 import { both } from '../../src/domain/language.ts';
 import { monthsAfter } from '../assessment/months-after.ts';
+import { dayBefore } from '../plan-operation/day-before.ts';
 import type { PracticeGap } from '../practice-gap.ts';
 import type { TalentAction } from './schema.ts';
 
@@ -21,9 +22,13 @@ const afterStock: readonly string[] = ['talent.training', 'talent.reward'];
 /**
  * One action for each missing level, with owner and date. Position, organisation and stock-taking follow each other as
  * in the guide (2.5); training and reward both begin when those are done and run side by side. A step of unknown level
- * is found out in the first month and holds nothing up.
+ * is found out in the first month and holds nothing up. What prepares the first pilot is due before it starts.
  */
-export function talentPlan(gaps: readonly PracticeGap[], start: string | undefined): readonly TalentAction[] {
+export function talentPlan(
+  gaps: readonly PracticeGap[],
+  start: string | undefined,
+  pilotStart: string | undefined,
+): readonly TalentAction[] {
   let inTurn = 0;
   const actions: TalentAction[] = [];
   for (const gap of gaps) {
@@ -48,7 +53,7 @@ export function talentPlan(gaps: readonly PracticeGap[], start: string | undefin
         to: from + 1,
         action: step,
         owner: gap.owner,
-        ...dueAt(month, start),
+        ...(prepares(gap.id, from) ? beforePilot(dueAt(month, start), pilotStart) : dueAt(month, start)),
       });
     }
     if (!afterStock.includes(gap.id)) inTurn = month;
@@ -59,8 +64,26 @@ export function talentPlan(gaps: readonly PracticeGap[], start: string | undefin
   );
 }
 
+/** What the first pilot cannot do without: its team, the users' first course, the word that taking part counts. Ours. */
+function prepares(practice: string, from: number): boolean {
+  return practice === 'talent.organisation' || (afterStock.includes(practice) && from === 1);
+}
+
+function beforePilot(due: Due, pilotStart: string | undefined): Due {
+  if (due.due === null || pilotStart === undefined || due.due < pilotStart) return due;
+  const last = dayBefore(pilotStart);
+  return { month: Math.max(1, due.month - monthsApart(last, due.due)), due: last };
+}
+
+function monthsApart(from: string, to: string): number {
+  const months = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  return months(to) - months(from);
+}
+
+type Due = Pick<TalentAction, 'month' | 'due'>;
+
 /** The last day of the given month of the plan; month 1 is the one that the plan starts in. */
-export function dueAt(month: number, start: string | undefined): Pick<TalentAction, 'month' | 'due'> {
+function dueAt(month: number, start: string | undefined): Due {
   if (start === undefined) return { month, due: null };
   const next = new Date(`${monthsAfter(start, month)}T00:00:00Z`);
   next.setUTCDate(0);

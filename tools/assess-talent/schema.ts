@@ -49,10 +49,27 @@ export const assessTalentInputSchema = z.strictObject({
     .min(1)
     .optional()
     .describe('How many of them run at the same time; left out means all of them.'),
+  peak: z
+    .partialRecord(roleSchema, fteSchema)
+    .optional()
+    .describe(
+      'The most full-time people of each role in any month of the roadmap, groundwork included; where given, that is what the scenarios need of a role.',
+    ),
   start: z.iso
     .date()
     .optional()
     .describe('A day of the month the plan starts in; without it nothing has a date.'),
+  schedule: z
+    .strictObject({
+      told: z.iso
+        .date()
+        .nullable()
+        .describe('Last day of the talks with staff on their posts; null where none are scheduled.'),
+      pilotStart: z.iso.date().describe('First day of the first pilot.'),
+      pilotEnd: z.iso.date().describe('Last day of the pilot that is judged first.'),
+    })
+    .optional()
+    .describe('When the roadmap talks to staff and tries the first scenario; left out where there is none.'),
 });
 export type AssessTalentInput = z.output<typeof assessTalentInputSchema>;
 
@@ -93,6 +110,9 @@ export type TalentAction = z.output<typeof talentActionSchema>;
 const measureSchema = z.strictObject({
   measure: bilingualSchema,
   owner: roleSchema,
+  /** Before the first pilot starts, or when it is judged. */
+  when: z.enum(['before-pilot', 'verdict']),
+  /** Null where no pilot is scheduled. */
   due: z.iso.date().nullable(),
 });
 

@@ -28,18 +28,17 @@ export const peopleNames: Readonly<Record<Role, Bilingual>> = {
 };
 
 /**
- * Need, have and gap by role, and how the gap is filled. The need is the most that can come together: for each role
- * the largest demands of as many scenarios as run at once. Figures to two digits.
+ * Need, have and gap by role, and how the gap is filled. Of the roles that a scenario asks for, the need is the busiest
+ * month of the roadmap, where there is one; else the most that can come together: the largest demands of as many
+ * scenarios as run at once. Figures to two digits.
  */
 export function staffingOf(input: AssessTalentInput, size: CompanySize): readonly Staffing[] {
   const atOnce = input.atOnce ?? input.scenarios.length;
   return roles.flatMap((role) => {
     const demands = input.scenarios.map(({ people }) => people[role] ?? 0).sort((a, b) => b - a);
-    const need = roundTo(
-      demands.slice(0, atOnce).reduce((sum, demand) => sum + demand, 0),
-      2,
-    );
-    if (need === 0) return [];
+    const together = demands.slice(0, atOnce).reduce((sum, demand) => sum + demand, 0);
+    if (together === 0) return [];
+    const need = roundTo(input.peak?.[role] || together, 2);
     const have = input.have[role];
     if (have === undefined) {
       const name = peopleNames[role];
