@@ -42,7 +42,7 @@ export function assessTalent(input: AssessTalentInput, knowledge: Knowledge): As
     size,
     sizeKnown: input.employees !== undefined,
     steps: gaps.map((gap) => ({ ...gap, message: talentMessage(gap) })),
-    plan: [...talentPlan(gaps, input.start)],
+    plan: [...talentPlan(gaps, input.start, input.schedule?.pilotStart)],
     staffing: [...staffing],
     inventory: talentInventory,
     jobFears: jobFearsOf(input, knowledge),

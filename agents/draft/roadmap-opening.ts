@@ -1,10 +1,11 @@
 import { type Bilingual, both, joinTexts } from '../../src/domain/language.ts';
 import type { Block, Claim } from '../../src/domain/plan.ts';
+import { counted } from '../../src/language/counted.ts';
 import type { ScheduledRoadmap, Wait } from '../../tools/stage-roadmap/schema.ts';
-import { describeDate } from '../engagement/describe-value.ts';
 import type { PlanBrief, SectionWriter } from './plan-brief.ts';
 import { inProse, moneyRange, monthOf, type Work, worksInText } from './roadmap-facts.ts';
 import { sourceIds } from './source-ids.ts';
+import { deadlineTold, firstResultTold } from './told-times.ts';
 import { asClause, asSentence, evidenceOn, listed } from './voice.ts';
 
 type Claims = readonly Claim[];
@@ -22,7 +23,8 @@ export function roadmapOpening(
     order(brief, writer, schedule),
     firstStartsLater(brief, writer, schedule),
     rollouts(brief, writer, schedule),
-    deadline(brief, writer),
+    deadlineTold(brief, writer, schedule),
+    firstResultTold(brief, writer, schedule, 'in-time'),
     cost(writer, schedule),
   );
 }
@@ -34,7 +36,7 @@ function span(brief: PlanBrief, writer: SectionWriter, schedule: ScheduledRoadma
         'interview',
         both(
           `起点取公司说的 ${start.zh}，到 ${end.zh}收尾，共 ${schedule.months} 个月。`,
-          `It begins in ${start.en}, as the company wants, and ends in ${end.en}, after ${schedule.months} months.`,
+          `It begins in ${start.en}, as the company wants, and ends in ${end.en}, after ${counted(schedule.months, 'month')}.`,
         ),
         [whole, ...evidenceOn(brief, ['timeline.start'])],
       )
@@ -42,7 +44,7 @@ function span(brief: PlanBrief, writer: SectionWriter, schedule: ScheduledRoadma
         'assumption',
         both(
           `启动时间没有人说过，暂按 ${start.zh}排起，到 ${end.zh}收尾，共 ${schedule.months} 个月。`,
-          `Nobody named a start, so the schedule begins in ${start.en} and ends in ${end.en}, after ${schedule.months} months.`,
+          `Nobody named a start, so the schedule begins in ${start.en} and ends in ${end.en}, after ${counted(schedule.months, 'month')}.`,
         ),
         [whole],
       );
@@ -141,23 +143,6 @@ function withoutRollout(brief: PlanBrief, writer: SectionWriter): Claims {
       `The rollout of ${name.en} is not in this roadmap: the means do not hold it, and it becomes a project of its own once the pilot has passed its gate.`,
     ),
     [whole],
-  );
-}
-
-function deadline(brief: PlanBrief, writer: SectionWriter): Claims {
-  const date = brief.view.assessment.roadmap?.input.deadline;
-  if (!date) return [];
-  const day = describeDate(date, 'day');
-  const putOff = (brief.view.assessment.roadmap?.rolloutPutOff ?? []).length > 0;
-  return writer.claim(
-    'tool',
-    putOff
-      ? both(`试点要赶在 ${day.zh}之前出结果。`, `The pilot must have a result by ${day.en}.`)
-      : both(
-          `首批试点要赶在 ${day.zh}之前出结果，推广不受这个期限约束。`,
-          `The first pilots must have a result by ${day.en}; rollouts are not bound by it.`,
-        ),
-    [whole, ...evidenceOn(brief, ['timeline.deadline'])],
   );
 }
 

@@ -1,6 +1,9 @@
 import { both } from '../../src/domain/language.ts';
 import type { Block, Claim } from '../../src/domain/plan.ts';
+import { scenarioSlot } from '../../src/domain/slot.ts';
+import { boundByPlanDeadline } from '../../tools/stage-roadmap/problem.ts';
 import type { ScheduledRoadmap, SharedEnabler } from '../../tools/stage-roadmap/schema.ts';
+import { describeDate } from '../engagement/describe-value.ts';
 import type { PlanBrief, SectionWriter } from './plan-brief.ts';
 import { savedInAll } from './roadmap-detail-sources.ts';
 import { inProse, moneyRange, monthOf } from './roadmap-facts.ts';
@@ -31,13 +34,17 @@ function criticalPath(
   if (critical.length === 0) return [];
   const names = listed(critical.map((work) => inProse(work.name)));
   const month = monthOf(end);
-  const bound = brief.view.assessment.roadmap?.input.deadline !== undefined;
+  const { input } = brief.view.assessment.roadmap ?? {};
+  const bound = input?.deadline !== undefined && input.activities.some(boundByPlanDeadline);
   const lost = bound
     ? both(`${month.zh}的收尾或试点的期限就保不住`, `the end in ${month.en} or the pilots’ deadline is lost`)
     : both(`${month.zh}的收尾就保不住`, `the end in ${month.en} is lost`);
   const slack =
     activities.length > critical.length
-      ? both('；其余工作都有浮动，可以让路', '; the rest has slack and can give way')
+      ? both(
+          '；其余工作晚一些不动收尾，只是等着它的试点会跟着晚',
+          '; the rest can give way without moving the end, though a pilot that waits for it moves along',
+        )
       : both('', '');
   return writer.claim(
     'tool',
@@ -63,12 +70,18 @@ function baselines(brief: PlanBrief, writer: SectionWriter, schedule: ScheduledR
   const names = listed(
     brief.view.assessment.candidates.filter(({ id }) => scenarios.has(id)).map(({ name }) => name),
   );
+  const asked = [...scenarios].some(
+    (id) => id !== null && brief.view.facts.has(scenarioSlot(id, 'kpi.baseline')),
+  );
+  const standing = asked
+    ? both('问过，没有人说得出', 'Nobody asked could say')
+    : both('访谈里还没有问到', 'It was not asked in the interviews');
   return writer.claim(
     'judgement',
     measure
       ? both(
-          `${names.zh}的指标现值没有人说得出，${monthOf(measure.end).zh}底以前先测完，这也是开工的一道关。`,
-          `Nobody can say where ${names.en} ${scenarios.size > 1 ? 'stand' : 'stands'} today; that is measured by the end of ${monthOf(measure.end).en}, and ${scenarios.size > 1 ? 'the pilots wait' : 'the pilot waits'} for it.`,
+          `${names.zh}的指标现值${standing.zh}，${describeDate(measure.end, 'day').zh}之前先测完，这也是开工的一道关。`,
+          `${standing.en} where ${names.en} ${scenarios.size > 1 ? 'stand' : 'stands'} today; that is measured by ${describeDate(measure.end, 'day').en}, and ${scenarios.size > 1 ? 'the pilots wait' : 'the pilot waits'} for it.`,
         )
       : both(
           `${names.zh}的指标还没有现值。`,

@@ -2,6 +2,7 @@ import { type Bilingual, both } from '../../src/domain/language.ts';
 import { figure } from '../../tools/rounding.ts';
 import type { PlanBrief } from './plan-brief.ts';
 import type { RankedScenario } from './ranked-scenarios.ts';
+import { scheduleOf } from './roadmap-facts.ts';
 
 /** What the plan decides about a scenario, in a word or two (guide 2.1, page 6). */
 export function decisionName(brief: PlanBrief, { candidate, placed, deferred }: RankedScenario): Bilingual {
@@ -13,9 +14,9 @@ export function decisionName(brief: PlanBrief, { candidate, placed, deferred }: 
   if (starts && !roadmap?.output.feasible) return both('要先放宽条件', 'needs more means first');
   switch (placed.quadrant) {
     case 1:
-      return both('首批', 'first batch');
     case 2:
-      return starts ? both('随后', 'next') : both('以后再排', 'later');
+      if (!starts) return both('以后再排', 'later');
+      return inFirstRound(brief, candidate.id) ? both('首批', 'first batch') : both('下一轮', 'next round');
     case 3:
       return starts ? both('联合试点', 'joint pilot') : both('先补条件', 'build conditions first');
     case 4:
@@ -23,9 +24,17 @@ export function decisionName(brief: PlanBrief, { candidate, placed, deferred }: 
   }
 }
 
+/** Whether a scenario's pilot is in the stage that the board approves first: the schedule says so and not the quadrant. */
+function inFirstRound(brief: PlanBrief, scenario: string): boolean {
+  const schedule = scheduleOf(brief);
+  const pilot = schedule?.activities.find((work) => work.kind === 'pilot' && work.scenario === scenario);
+  return pilot !== undefined && pilot.stage === schedule?.stages[0]?.id;
+}
+
 /** Where a scenario stands and what follows, in a sentence; `leads`: none before it was called the first to do. */
 export function standing(
-  { candidate: { name }, sheet, scored, judged, placed }: RankedScenario,
+  brief: PlanBrief,
+  { candidate: { id, name }, sheet, scored, judged, placed }: RankedScenario,
   leads: boolean,
 ): Bilingual {
   const value = figure(scored.total);
@@ -50,8 +59,8 @@ export function standing(
             `${name.en} goes first. It is not the most valuable (${value} points), but what ranks above it cannot be done now, and its feasibility is ${feasibility} points.`,
           )
         : both(
-            `${name.zh}也进首批，价值 ${value} 分、可行性 ${feasibility} 分，都在线上。`,
-            `${name.en} joins the first batch: value ${value} points, feasibility ${feasibility} points, over both lines.`,
+            `${name.zh}也要做，价值 ${value} 分、可行性 ${feasibility} 分，都在线上。`,
+            `${name.en} is to be done too: value ${value} points, feasibility ${feasibility} points, over both lines.`,
           );
     case 2:
       return leads
@@ -59,10 +68,7 @@ export function standing(
             `没有哪个场景价值和可行性都过线，就从${name.zh}做起：价值 ${value} 分算不上核心，胜在做得成，可行性 ${feasibility} 分。`,
             `No scenario is over the line on value and feasibility alike, so work begins with ${name.en}: at ${value} points it is not core, but with a feasibility of ${feasibility} points it can be done.`,
           )
-        : both(
-            `${name.zh}做得成，收益一般（价值 ${value} 分，可行性 ${feasibility} 分），排在后面。`,
-            `${name.en} can be done and pays moderately (value ${value} points, feasibility ${feasibility} points), so it comes later.`,
-          );
+        : moderate(name, value, feasibility, inFirstRound(brief, id));
     case 3:
       return both(
         `${name.zh}值得做，条件还不到：价值 ${value} 分，可行性只有 ${feasibility} 分，先与伙伴联合试点，边做边补。`,
@@ -74,4 +80,18 @@ export function standing(
         `${name.en} is left out of this round: value ${value} points, feasibility ${feasibility} points, both under the line, so it is held in reserve.`,
       );
   }
+}
+
+/** Ready and of moderate gain: in the first round only because people and money allow, else behind it. */
+function moderate(name: Bilingual, value: string, feasibility: string, first: boolean): Bilingual {
+  const gains = both(
+    `${name.zh}做得成，收益一般（价值 ${value} 分，可行性 ${feasibility} 分）`,
+    `${name.en} can be done and pays moderately (value ${value} points, feasibility ${feasibility} points)`,
+  );
+  return first
+    ? both(
+        `${gains.zh}；人和钱够，所以同一轮做，要省钱就先减它。`,
+        `${gains.en}; people and money allow it in the same round, and it is the first to cut if money is short.`,
+      )
+    : both(`${gains.zh}，排在后面。`, `${gains.en}, so it comes later.`);
 }

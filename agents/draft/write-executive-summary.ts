@@ -2,12 +2,11 @@ import { both } from '../../src/domain/language.ts';
 import { sectionWriter } from './plan-brief.ts';
 import type { PlanSectionWriter } from './plan-section-writer.ts';
 import { scheduleOf } from './roadmap-facts.ts';
-import { deadlineTold, firstResultTold } from './told-times.ts';
+import { firstResultTold } from './told-times.ts';
 import { emptyChairs } from './write-empty-chairs.ts';
 import { firstChoice, technologyChosen } from './write-first-choice.ts';
 import { broughtIn, firstResults } from './write-first-results.ts';
 import { cheapFirst, hundredDays } from './write-hundred-days.ts';
-import { runningCost } from './write-payback.ts';
 import { askedFor, budgetInDispute, moneyFrom, notYetAsked, stageTable } from './write-stage-ask.ts';
 import {
   biggestRisk,
@@ -32,7 +31,6 @@ export const writeExecutiveSummary: PlanSectionWriter = {
         askedFor(brief, writer, schedule),
         notYetAsked(brief, writer, schedule),
         schedule ? moneyFrom(brief, writer, schedule) : cheapFirst(brief, writer),
-        schedule ? runningCost(brief, writer, 'to-decide') : [],
         schedule ? budgetInDispute(brief, writer) : [],
         schedule ? emptyChairs(brief, writer, schedule) : [],
       ),
@@ -44,11 +42,7 @@ export const writeExecutiveSummary: PlanSectionWriter = {
       ...(starts
         ? writer.paragraph(
             ...(schedule
-              ? [
-                  firstResults(brief, writer, schedule),
-                  deadlineTold(brief, writer, schedule),
-                  firstResultTold(brief, writer, schedule),
-                ]
+              ? [firstResults(brief, writer, schedule), firstResultTold(brief, writer, schedule, 'late')]
               : []),
             broughtIn(brief, writer),
           )

@@ -9,7 +9,8 @@ import { askedOf, shortestWay } from './missing-inputs.ts';
 import type { PlanBrief, SectionWriter } from './plan-brief.ts';
 import { inProse, monthOf, type Work } from './roadmap-facts.ts';
 import { sourceIds } from './source-ids.ts';
-import { answerableName, evidenceOn, listed } from './voice.ts';
+import { deadlineInShort } from './told-times.ts';
+import { evidenceOn, listed, ownersOf } from './voice.ts';
 import { paysBack, worthMore } from './write-payback.ts';
 import { pilotsAsked } from './write-stage-ask.ts';
 
@@ -23,11 +24,10 @@ export function firstResults(brief: PlanBrief, writer: SectionWriter, schedule: 
     .map(({ pilot }) => pilot);
   if (!first) return [];
   const pilots = [first, ...later];
-  const owners = listed(
-    [...new Set(pilots.map(({ owner }) => owner))].map((role) => answerableName(brief, role)),
-  );
+  const owners = ownersOf(brief, pilots);
   const then = listed(later.map(verdictOf));
   const name = inProse(first.name);
+  const kept = deadlineInShort(brief, schedule);
   const head = both(
     `第一个结果在 ${monthOf(first.end).zh}，是${name.zh}的结论`,
     `The first result comes in ${monthOf(first.end).en}: the verdict on ${name.en}`,
@@ -35,8 +35,11 @@ export function firstResults(brief: PlanBrief, writer: SectionWriter, schedule: 
   const rest = later.length > 0 ? both(`，随后是${then.zh}`, `, then ${then.en}`) : both('', '');
   return writer.claim(
     'tool',
-    both(`${head.zh}${rest.zh}；成败由${owners.zh}担。`, `${head.en}${rest.en}; responsible: ${owners.en}.`),
-    pilots.map(({ id }) => sourceIds.tool('stage_roadmap', id)),
+    both(
+      `${head.zh}${rest.zh}；成败由${owners.zh}担${kept?.text.zh ?? ''}。`,
+      `${head.en}${rest.en}; responsible: ${owners.en}${kept?.text.en ?? ''}.`,
+    ),
+    [...pilots.map(({ id }) => sourceIds.tool('stage_roadmap', id)), ...(kept?.cites ?? [])],
   );
 }
 
@@ -89,7 +92,7 @@ function told(brief: PlanBrief, writer: SectionWriter, counted: readonly Scenari
 function missing(brief: PlanBrief, writer: SectionWriter, estimate: ScenarioEstimate): Claims {
   const lacks = shortestWay(estimate);
   if (lacks.length === 0) return [];
-  const asked = askedOf(brief, lacks);
+  const asked = askedOf(brief, lacks, estimate.id);
   const names = namesOf(estimate.name);
   return writer.claim(
     'tool',

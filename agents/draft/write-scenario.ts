@@ -58,7 +58,7 @@ function opening(brief: PlanBrief, writer: SectionWriter, scenario: RankedScenar
       [...cites, ...evidenceOn(brief, [slot])],
     );
   }
-  const text = standing(scenario, !told.leader);
+  const text = standing(brief, scenario, !told.leader);
   told.leader = true;
   return writer.claim('tool', asSentence(text), cites);
 }
@@ -171,6 +171,16 @@ function border(writer: SectionWriter, { candidate, placed }: RankedScenario, to
   const points = figure(placed.distance.points);
   const line = placed.distance.nearest === 'value' ? both('价值', 'value') : both('可行性', 'feasibility');
   const over = placed.distance[placed.distance.nearest] >= 0;
+  if (placed.distance.points === 0) {
+    return writer.claim(
+      'tool',
+      both(
+        `${candidate.name.zh}的${line.zh}正好压在分界线上。`,
+        `The ${line.en} of ${candidate.name.en} lies exactly on the line.`,
+      ),
+      [sourceIds.tool('map_scenarios', candidate.id)],
+    );
+  }
   return writer.claim(
     'tool',
     onceOnly(

@@ -8,9 +8,9 @@ import { nearestToStart } from './nearest-to-start.ts';
 import { type PlanBrief, plain, type SectionWriter } from './plan-brief.ts';
 import { inProse, moneyRange, monthOf, type Work } from './roadmap-facts.ts';
 import { sourceIds } from './source-ids.ts';
+import { releasedBy } from './stage-release.ts';
 import {
   answerableFor,
-  answerableName,
   asClause,
   asSentence,
   companyName,
@@ -18,9 +18,11 @@ import {
   holderOf,
   isPresent,
   listed,
+  ownersOf,
   sayingOf,
   voiceOf,
 } from './voice.ts';
+import { runningCost } from './write-payback.ts';
 
 type Claims = readonly Claim[];
 
@@ -99,12 +101,11 @@ export function notYetAsked(
       );
     }
     if (schedule.stages.length < 2) return [];
-    const one = pilotsAsked(brief, schedule).length < 2;
     return writer.claim(
       'judgement',
       both(
-        '后面的钱现在不用批，试点过了关再谈。',
-        `Nothing beyond that needs approval now: it comes up once the ${one ? 'pilot has passed its gate' : 'pilots have passed their gates'}.`,
+        '后面的钱现在不用批：推广等各自的试点过关，其余开工前另批。',
+        'Nothing beyond that needs approval now: each rollout comes up once its own pilot has passed, the rest before it starts.',
       ),
       [whole],
     );
@@ -141,13 +142,20 @@ export function moneyFrom(brief: PlanBrief, writer: SectionWriter, schedule: Sch
     );
   }
   const { stated, rest } = told;
+  const running = runningCost(brief);
+  const yearly = running
+    ? both(
+        `；${running.text.zh}，从哪里出请一并定`,
+        `; ${running.text.en}, whose source has to be decided as well`,
+      )
+    : both('', '');
   return writer.claim(
     'assumption',
     both(
-      `钱从公司给出的 ${stated.zh}预算里出，${span.zh}${rest.zh}。费用是行业目录的估计，以报价为准。`,
-      `The money comes out of the company’s budget of ${stated.en}${span.en ? `: ${span.en}` : ', '}${rest.en}. Costs are the catalogue’s estimate and give way to quotations.`,
+      `钱从公司给出的 ${stated.zh}预算里出，${span.zh}${rest.zh}${yearly.zh}。费用是行业目录的估计，以报价为准。`,
+      `The money comes out of the company’s budget of ${stated.en}${span.en ? `: ${span.en}` : ', '}${rest.en}${yearly.en}. Costs are the catalogue’s estimate and give way to quotations.`,
     ),
-    [whole, budgetSource, ...means, ...evidenceOn(brief, ['budget.total'])],
+    [whole, budgetSource, ...means, ...evidenceOn(brief, ['budget.total']), ...(running?.citations ?? [])],
   );
 }
 
@@ -160,7 +168,6 @@ export function stageTable(
   if (schedule.stages.length < 2) return [];
   const rows = schedule.stages.map((stage, place) => {
     const judged = schedule.activities.filter(({ stage: id, kind }) => id === stage.id && kind !== 'enabler');
-    const owners = [...new Set(judged.map(({ owner }) => owner))];
     return [
       both(`第 ${stage.number} 阶段：${stage.name.zh}`, `Stage ${stage.number}: ${asClause(stage.name).en}`),
       both(
@@ -169,8 +176,8 @@ export function stageTable(
       ),
       moneyRange(stage.budget),
       listed(judged.map(({ name }) => inProse(name))),
-      listed(owners.map((owner) => answerableName(brief, owner))),
-      place === 0 ? both('现在', 'now') : both('上一阶段过关之后', 'after the stage before has passed'),
+      ownersOf(brief, judged),
+      place === 0 ? both('现在', 'now') : releasedBy(brief, schedule, stage.id),
     ];
   });
   return writer.table({
@@ -187,7 +194,7 @@ export function stageTable(
       ...rows,
       [both('全程', 'In all'), plain(''), moneyRange(schedule.budget), plain(''), plain(''), plain('')],
     ],
-    citations: [whole],
+    citations: [whole, ...schedule.activities.map(({ id }) => sourceIds.tool('stage_roadmap', id))],
   });
 }
 

@@ -28,6 +28,11 @@ export const writeTalent: PlanSectionWriter = {
   },
 };
 
+const dueNames = {
+  'before-pilot': both('试点之前', 'before the pilot'),
+  verdict: both('首个试点出结论时', 'when the first pilot is judged'),
+} as const;
+
 /** People's fear for their jobs, with measures, an owner and a day (G6-07). */
 function jobFears(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
   const { jobFears: fears } = brief.method.talent;
@@ -39,7 +44,10 @@ function jobFears(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
         '岗位怎么安排没有讲清楚之前，试点不开始',
         'no pilot starts before it has been said what becomes of the posts',
       )
-    : both('试点的同时就要讲清楚岗位怎么变', 'how posts will change has to be said while the pilot runs');
+    : both(
+        '试点开始之前就要讲清楚岗位怎么变',
+        'how posts will change has to be said before the pilot starts',
+      );
   return [
     ...writer.paragraph(
       writer.claim('interview', asSentence(both(`${saying.zh}。${rule.zh}。`, `${saying.en}; ${rule.en}.`)), [
@@ -50,10 +58,10 @@ function jobFears(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
     ...writer.table({
       caption: both('怎么让人放心', 'What is done about it'),
       columns: [both('做什么', 'Measure'), both('负责', 'Owner'), both('时限', 'Due')],
-      rows: fears.measures.map(({ measure, owner, due }) => [
+      rows: fears.measures.map(({ measure, owner, when, due }) => [
         measure,
         holderCell(brief, owner),
-        due ? describeDate(due, 'day') : both('试点之前', 'before the pilot'),
+        due ? describeDate(due, 'day') : dueNames[when],
       ]),
       citations: [whole, sourceIds.engagement],
     }),

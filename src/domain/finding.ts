@@ -19,7 +19,7 @@ export const findingValueSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('date'),
     date: z.iso.date(),
-    precision: z.enum(['day', 'month', 'quarter', 'year']),
+    precision: z.enum(['day', 'month', 'quarter', 'half', 'year']),
   }),
   z.strictObject({ kind: z.literal('yesno'), yes: z.boolean() }),
   z.strictObject({ kind: z.literal('text'), text: z.string() }),

@@ -1,6 +1,6 @@
 import { parseChineseNumeral, parseHanYear } from './chinese-numerals.ts';
 
-export type DatePrecision = 'day' | 'month' | 'quarter' | 'year';
+export type DatePrecision = 'day' | 'month' | 'quarter' | 'half' | 'year';
 
 /** Where a text speaks of a date, resolved or not ("三季度" says no year). `month` is the first month of the span. */
 export interface DateSpan {
@@ -13,14 +13,12 @@ export interface DateSpan {
   readonly yearOffset?: number;
   readonly month?: number;
   readonly day?: number;
-  /** How many months the span covers where that isn't its precision's own length: 6 for a half year. */
-  readonly months?: number;
   /** Quarters or months from the current one: 下季度, "next month". */
   readonly shift?: number;
 }
 
 /** What a rule makes of the words it matched. */
-type Reading = Pick<DateSpan, 'precision' | 'year' | 'yearOffset' | 'month' | 'day' | 'months' | 'shift'>;
+type Reading = Pick<DateSpan, 'precision' | 'year' | 'yearOffset' | 'month' | 'day' | 'shift'>;
 type Read = (named: Named) => Reading | undefined;
 type Named = Readonly<Record<string, string | undefined>>;
 
@@ -72,8 +70,9 @@ const quarter = (year: Pick<Reading, 'year' | 'yearOffset'>, which: number): Rea
   precision: 'quarter',
 });
 const half = (year: Pick<Reading, 'year' | 'yearOffset'>, first: boolean): Reading => ({
-  ...quarter(year, first ? 1 : 3),
-  months: 6,
+  ...year,
+  month: first ? 1 : 7,
+  precision: 'half',
 });
 const partOfYear: Readonly<Record<string, number>> = { 初: 1, 中: 6, 底: 12, 末: 12 };
 const EN_OF = '(?:\\s+of|,)?\\s+(?:(?:the\\s+)?(?:year\\s+)?)';

@@ -48,7 +48,7 @@ function spanAt(text: string, plain: string, at: number): DateSpan | undefined {
  * The dates in a text, left to right. Years, quarters, halves and turns of the year are read by rules of our own, since
  * chrono-node has none of them; days that hang on today ("明天", "next Friday", "in 3 months") are chrono-node's.
  * What needs today ("下季度", "三季度", "年底") is left out where `today` (YYYY-MM-DD) isn't given; without a year the
- * span meant is the first that is not over yet. A half year counts as its first quarter, 年底 as December, 年中 as June.
+ * span meant is the first that is not over yet. 年底 as December, 年中 as June.
  */
 export function findDates(text: string, today?: string): DateMention[] {
   const spans = findDateSpans(text);
@@ -65,7 +65,14 @@ export function findDates(text: string, today?: string): DateMention[] {
   return [...dates, ...free].sort((a, b) => a.start - b.start);
 }
 
-const monthsIn: Readonly<Record<DatePrecision, number>> = { day: 1, month: 1, quarter: 3, year: 12 };
+/** The months that a date of each precision spans. */
+export const monthsIn: Readonly<Record<DatePrecision, number>> = {
+  day: 1,
+  month: 1,
+  quarter: 3,
+  half: 6,
+  year: 12,
+};
 const iso = (year: number, month: number, day: number): string =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 

@@ -13,3 +13,12 @@ export function monthText(date: string): Bilingual {
   const [year = '', month = ''] = date.split('-');
   return both(`${year} 年 ${Number(month)} 月`, `${englishMonth(Number(month))} ${year}`);
 }
+
+/** An ISO day in words: 2027 年 3 月 1 日 / 1 March 2027. */
+export function dayText(date: string): Bilingual {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return both(
+    `${year} 年 ${Number(month)} 月 ${Number(day)} 日`,
+    `${Number(day)} ${englishMonth(Number(month))} ${year}`,
+  );
+}

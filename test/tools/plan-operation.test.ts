@@ -233,7 +233,7 @@ describe('small steps', () => {
     expect(rhythm).toMatchObject({ weeks: 2, steps: 6 });
     expect(rhythm?.usable.by).toBe('2027-06-30');
     expect(rhythm?.good.by).toBe('2027-12-31');
-    expect(rhythm?.usable.gate.zh).toContain('低于基线');
+    expect(rhythm?.usable.gate.zh).toContain('低于现值，幅度达到开工前写定的数');
     expect(rhythm?.stop.en).toContain('Two in a row');
   });
 

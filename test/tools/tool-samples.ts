@@ -76,7 +76,7 @@ export function sampleInputs(
     stage_roadmap: assessment.roadmap?.input ?? null,
     plan_operation: operationInputOf(assessment),
     estimate_cost_benefit: benefitInputOf(assessment),
-    assess_talent: talentInputOf(facts, starting, start),
+    assess_talent: talentInputOf(facts, starting, start, assessment.roadmap?.output ?? null),
     answer_difficulties: difficultiesInputOf(assessment),
     next_question: {
       situation,

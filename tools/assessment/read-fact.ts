@@ -1,4 +1,5 @@
 import type { FindingValue } from '../../src/domain/finding.ts';
+import { lastDayOf } from '../../src/language/last-day.ts';
 
 /** What is held true, by slot. Slots that nobody has spoken to are absent, never filled in. */
 export type FactValues = Readonly<Record<string, FindingValue>>;
@@ -40,8 +41,14 @@ export function saidYes(facts: FactValues, slot: string): boolean | undefined {
   return value?.kind === 'yesno' ? value.yes : undefined;
 }
 
-/** An ISO date; a "none" (no deadline) is undefined, as is silence: neither binds the roadmap. */
+/** The first day of the time named, ISO; a "none" (no deadline) is undefined, as is silence: neither binds the roadmap. */
 export function dateOf(facts: FactValues, slot: string): string | undefined {
   const value = facts[slot];
   return value?.kind === 'date' ? value.date : undefined;
+}
+
+/** The last day by which something has to be done, ISO: "by the end of September" or "by September" is 30 September. */
+export function deadlineOf(facts: FactValues, slot: string): string | undefined {
+  const value = facts[slot];
+  return value?.kind === 'date' ? lastDayOf(value.date, value.precision) : undefined;
 }

@@ -1,8 +1,8 @@
 import { narrow } from '../../src/language/chinese-numerals.ts';
 import type { DateSpan } from '../../src/language/date-rules.ts';
+import { monthsIn } from '../../src/language/dates.ts';
 
-const monthsOf = (span: DateSpan): number =>
-  span.months ?? { day: 1, month: 1, quarter: 3, year: 12 }[span.precision];
+const monthsOf = (span: DateSpan): number => monthsIn[span.precision];
 
 /**
  * Whether a source says what a claim says about time: the same span or one inside it. "2023年12月" stands on

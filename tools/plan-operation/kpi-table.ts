@@ -119,7 +119,7 @@ function ownerOf(measure: Measure, scenario: OperatedScenario): Role {
 function timesOf(scenario: OperatedScenario, known: boolean): Pick<KpiRow, 'baselineBy' | 'readings'> {
   const { pilot, rollout } = scenario;
   return {
-    baselineBy: known || !pilot ? null : dayBefore(pilot.start),
+    baselineBy: known ? null : measuredBy(scenario),
     readings: [
       ...(pilot ? [{ at: 'pilot-end' as const, date: pilot.end }] : []),
       ...(rollout ? [{ at: 'rollout-end' as const, date: rollout.end }] : []),
@@ -133,9 +133,15 @@ function figureText({ low, high, approximate }: KpiFigure): Bilingual {
   return approximate === true ? both(`约 ${figure}`, `about ${figure}`) : both(figure, figure);
 }
 
-function toBeMeasured({ pilot }: OperatedScenario): Bilingual {
-  if (!pilot) return both('待测，试点前完成', 'to be measured before the pilot');
-  const by = dayBefore(pilot.start);
+/** The end of the work that measures it where that is over before the pilot, else the day before the pilot. */
+function measuredBy({ pilot, measured }: OperatedScenario): string | null {
+  if (!pilot) return null;
+  return measured && measured < pilot.start ? measured : dayBefore(pilot.start);
+}
+
+function toBeMeasured(scenario: OperatedScenario): Bilingual {
+  const by = measuredBy(scenario);
+  if (by === null) return both('待测，试点前完成', 'to be measured before the pilot');
   return both(`待测，${by} 前完成`, `to be measured by ${by}`);
 }
 

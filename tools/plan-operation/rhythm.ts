@@ -1,7 +1,8 @@
 import { both } from '../../src/domain/language.ts';
 import type { CompanySize } from '../company-size.ts';
+import { pilotPassed } from '../pilot-gate.ts';
 import { namesOf } from '../scenario-name.ts';
-import type { OperatedScenario, Rhythm } from './schema.ts';
+import type { KpiFigure, OperatedScenario, Rhythm } from './schema.ts';
 
 /**
  * Small steps, from usable to good (guide 2.4, pages 23 to 24: trial and error allowed). The lengths are ours: two weeks
@@ -12,20 +13,16 @@ export function rhythmOf(scenario: OperatedScenario, size: CompanySize | null): 
   const name = namesOf(scenario.name);
   const days = pilot ? (Date.parse(pilot.end) - Date.parse(pilot.start)) / 86_400_000 + 1 : null;
   const weeks = size === 'small' || (days !== null && days <= 93) ? 2 : 4;
-  const better = kpi?.direction === 'down' ? both('低于', 'below') : both('高于', 'above');
-  const reached = kpi
-    ? both(`“${kpi.name.zh}”${better.zh}基线`, `the ${kpi.name.en} is ${better.en} its baseline`)
-    : both('试点前写定的指标好于基线', 'the measure fixed before the pilot is better than its baseline');
+  const passed = pilotPassed(
+    kpi ? { ...kpi, baseline: midpoint(scenario.baseline), target: midpoint(scenario.target) } : null,
+  );
   return {
     scenario: scenario.id,
     weeks,
     steps: days === null ? null : Math.max(1, Math.floor(days / (weeks * 7))),
     usable: {
       by: pilot?.end ?? null,
-      gate: both(
-        `可用：${reached.zh}，把关指标没有变差，使用者愿意继续用；达到才推广。`,
-        `Usable: ${reached.en}, the measures beside it are no worse, and users want to go on. Only then is it spread.`,
-      ),
+      gate: both(`可用：${passed.zh}；达到才推广。`, `Usable: ${passed.en}. Only then is it spread.`),
     },
     good: {
       by: rollout?.end ?? null,
@@ -39,4 +36,8 @@ export function rhythmOf(scenario: OperatedScenario, size: CompanySize | null): 
       'A step without gain is a trial: change the approach. Two in a row, and the work halts until it is decided anew whether to go on.',
     ),
   };
+}
+
+function midpoint(figure: KpiFigure | null | undefined): number | null {
+  return figure ? (figure.low + figure.high) / 2 : null;
 }

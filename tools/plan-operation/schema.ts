@@ -43,7 +43,9 @@ const scenarioSchema = z.strictObject({
     .date()
     .nullable()
     .optional()
-    .describe('Last day of the work that measures what nobody could say; null or left out: none is scheduled.'),
+    .describe(
+      'Last day of the work that measures what nobody could say; null or left out: none is scheduled.',
+    ),
   pilot: spanSchema.nullable().optional(),
   rollout: spanSchema.nullable().optional(),
 });

@@ -1,15 +1,18 @@
 import type { Bilingual } from '../../src/domain/language.ts';
 import { both, joinTexts } from '../../src/domain/language.ts';
+import { dayText } from '../../src/language/month-text.ts';
 import { sentenceCase } from '../../src/language/sentence-case.ts';
+import { measureReached, pilotPassed } from '../pilot-gate.ts';
 import type { Problem } from './problem.ts';
 import type { Activity, Gate } from './schema.ts';
 
 /** What stands where the input names no gate: groundwork accepted, or a pilot accepted before the plan. */
 function defaultGate(activity: Activity, groundwork: readonly Activity[]): Bilingual {
   if (activity.pilotDone !== undefined) {
+    const day = dayText(activity.pilotDone);
     return both(
-      `试点已于 ${activity.pilotDone} 通过验收，开工前核对其结论仍然成立。`,
-      `Its pilot was accepted on ${activity.pilotDone}; check before the start that what it showed still holds.`,
+      `试点已于 ${day.zh}通过验收，开工前核对其结论仍然成立。`,
+      `Its pilot was accepted on ${day.en}; check before the start that what it showed still holds.`,
     );
   }
   if (activity.kind === 'rollout') {
@@ -28,24 +31,16 @@ function defaultGate(activity: Activity, groundwork: readonly Activity[]): Bilin
   return both(`先行工作已验收：${names.zh}。`, `Groundwork accepted: ${names.en}.`);
 }
 
-/** Better than the baseline, in the direction that the measure is meant to go. */
-function betterThanBaseline({ kpi }: Activity): Bilingual {
-  if (kpi === undefined) {
-    return both('试点前写定的指标有改善', 'the measure fixed before the pilot is better');
-  }
-  return kpi.direction === 'up'
-    ? both(`“${kpi.name.zh}”高于现值`, `${kpi.name.en} is above its baseline`)
-    : both(`“${kpi.name.zh}”低于现值`, `${kpi.name.en} is below its baseline`);
-}
-
 function defaultExit(activity: Activity): Bilingual {
-  const better = betterThanBaseline(activity);
-  return activity.kind === 'pilot'
-    ? both(`${better.zh}，且使用者愿意继续用。`, `${sentenceCase(better.en)} and its users want to keep it.`)
-    : both(
-        `目标部门全部用上，${better.zh}，并移交日常运营。`,
-        `All target departments use it, ${better.en}, and it is handed to daily operation.`,
-      );
+  if (activity.kind === 'pilot') {
+    const passed = pilotPassed(activity.kpi);
+    return both(`${passed.zh}。`, `${sentenceCase(passed.en)}.`);
+  }
+  const reached = measureReached(activity.kpi);
+  return both(
+    `目标部门全部用上，${reached.zh}，并移交日常运营。`,
+    `All target departments use it, ${reached.en}, and it is handed to daily operation.`,
+  );
 }
 
 function defaultStop(activity: Activity): Bilingual {

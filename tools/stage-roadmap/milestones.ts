@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../src/domain/language.ts';
 import { both } from '../../src/domain/language.ts';
+import { dayText } from '../../src/language/month-text.ts';
 import { sentenceCase } from '../../src/language/sentence-case.ts';
 import { bufferMonths } from './just-in-time.ts';
 import type { Problem } from './problem.ts';
@@ -57,6 +58,7 @@ function groundworkAccepted(problem: Problem, starts: readonly number[], dated: 
   const decided = Math.max(done, dated.start - bufferMonths);
   const spare = dated.start - decided;
   const { name, id, owner } = dated.activity;
+  const planned = dayText(calendar.firstDay(dated.start));
   return [
     {
       id: `groundwork:${id}`,
@@ -71,12 +73,12 @@ function groundworkAccepted(problem: Problem, starts: readonly number[], dated: 
       otherwise:
         spare > 0
           ? both(
-              `晚 ${spare} 个月以内不影响开工；再晚，“${name.zh}”从 ${calendar.firstDay(dated.start)} 起逐月顺延，缺哪一项由责任人书面说明。`,
-              `Up to ${spare} ${spare === 1 ? 'month' : 'months'} late changes nothing; beyond that ${lower(name)} slips month by month from ${calendar.firstDay(dated.start)}, and its owner says in writing what is missing.`,
+              `晚 ${spare} 个月以内不影响开工；再晚，“${name.zh}”从 ${planned.zh}起逐月顺延，缺哪一项由责任人书面说明。`,
+              `Up to ${spare} ${spare === 1 ? 'month' : 'months'} late changes nothing; beyond that ${lower(name)} slips month by month from ${planned.en}, and its owner says in writing what is missing.`,
             )
           : both(
-              `没有余量：晚一个月，“${name.zh}”就晚一个月；缺哪一项由责任人书面说明。`,
-              `There is no spare time: a month late here is a month late for ${lower(name)}, and its owner says in writing what is missing.`,
+              `验收之后马上开工，中间不留空：这里晚一个月，“${name.zh}”就晚一个月；缺哪一项由责任人书面说明。`,
+              `Work follows at once: a month late here is a month late for ${lower(name)}, and its owner says in writing what is missing.`,
             ),
     },
   ];

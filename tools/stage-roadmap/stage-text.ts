@@ -38,12 +38,12 @@ export function goalOf(activities: readonly Activity[]): Bilingual {
 function pilotsExit(count: number): Bilingual {
   return count === 1
     ? both(
-        '试点按指标评审：达标则转入推广，未达标则调整重试或终止。',
-        'The pilot is judged on its KPI: it goes on to rollout if it reaches its target, and is adjusted and retried, or stopped, if not.',
+        '试点按它的推广条件评审：达到就转入推广，没达到就调整重试或终止。',
+        'The pilot is judged by its own gate: it goes on to rollout if it passes, and is adjusted and retried, or stopped, if not.',
       )
     : both(
-        `${count} 个试点按指标逐一评审：达标的转入推广，未达标的调整重试或终止。`,
-        `Each of the ${count} pilots is judged on its KPI: those that reach their target go on to rollout, the others are adjusted and retried, or stopped.`,
+        `${count} 个试点按各自的推广条件逐一评审：达到的转入推广，没达到的调整重试或终止。`,
+        `Each of the ${count} pilots is judged by its own gate: those that pass go on to rollout, the others are adjusted and retried, or stopped.`,
       );
 }
 
