@@ -13,6 +13,7 @@ import { questionInput } from './question-input.ts';
 import * as texts from './reply-texts.ts';
 import { suggestedAnswer } from './suggested-answer.ts';
 import { summariseInterview } from './summarise-interview.ts';
+import { turnOfSkill } from './turn-of-skill.ts';
 
 /**
  * The node that ends each turn: picks the slot to ask (or the one it was sent back to), says what there was to
@@ -31,15 +32,18 @@ export async function chooseQuestion(
   const question = slot ? putQuestion(deps.knowledge, view.situation, slot) : null;
   const { language } = interview;
   const at = deps.clock.now();
-  const body = question
+  const phrased = question
     ? await deps.skills.phrase(
         question,
         {
           decides: decidesOf(next, question.slot),
           suggested: suggestedAnswer(deps.knowledge, view.situation, question.slot),
         },
-        language,
+        turnOfSkill(deps, state, { view, interview, person }),
       )
+    : null;
+  const body = phrased
+    ? phrased.made
     : [
         closing(interview, state, next, view)[language],
         summariseInterview(deps.knowledge, view, person)[language],
@@ -56,6 +60,7 @@ export async function chooseQuestion(
       handedOn(next, question?.slot) ? texts.handedToYou[language] : '',
       question && turnsToDescribing(deps, state, question) ? texts.nowForThePlan[language] : '',
       body,
+      phrased?.fellBack ? texts.withoutModel[language] : '',
     ]
       .filter((part) => part.length > 0)
       .join('\n\n'),
@@ -75,6 +80,7 @@ export async function chooseQuestion(
           decides: decidesOf(next, question.slot)?.[language] ?? null,
           form: question.form.kind,
           remaining: next.remaining,
+          fellBack: phrased?.fellBack ?? null,
         },
       }
     : {

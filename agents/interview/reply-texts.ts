@@ -102,6 +102,17 @@ export const quickOver = both(
   'That is the quick interview. The rest is assumed from what is typical and marked in the plan; say "ask me more" to go into detail.',
 );
 
+/** One quiet line: nothing is lost, and the next step tries the model again. */
+export const withoutModel = both(
+  '（模型这一步没有用上，问题由内置题库给出。）',
+  '(The model did not answer this time; the question comes from the built-in bank.)',
+);
+
+export const readWithoutModel = both(
+  '（模型这一步没有用上，回答由内置规则读取。）',
+  '(The model did not answer this time; your reply was read by the built-in rules.)',
+);
+
 export const nowForThePlan = both(
   '排序和选型已经清楚。下面的问题是为了把方案写实，随时可以说“先到这里”。',
   'The ranking and the choices are clear. What follows only makes the plan concrete; say "stop" whenever you like.',

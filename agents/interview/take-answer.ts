@@ -9,6 +9,7 @@ import { carryOutCommand } from './carry-out-command.ts';
 import { handOn } from './hand-on.ts';
 import * as texts from './reply-texts.ts';
 import { correctionsOnly, findingOf, type Outcome, sentences, still, type Turn } from './turn.ts';
+import { turnOfSkill } from './turn-of-skill.ts';
 
 /** What an answer comes to: findings for every slot it touched, what they change, and any command said with it. */
 export async function takeAnswer(
@@ -84,14 +85,17 @@ export async function changeAnswer(turn: Turn, named: string | undefined, rest: 
   const slot = named ?? previous;
   const target = slot ? putQuestion(turn.deps.knowledge, turn.view.situation, slot) : null;
   if (!target) return { ...still(turn), reply: texts.whichToChange };
-  const understanding = await turn.deps.skills.understand({
-    text: rest,
-    language: turn.interview.language,
-    question: target,
-    otherSlots: [],
-    answered: [],
-    today: turn.message.at.slice(0, 10),
-  });
+  const { made: understanding } = await turn.deps.skills.understand(
+    {
+      text: rest,
+      language: turn.interview.language,
+      question: target,
+      otherSlots: [],
+      answered: [],
+      today: turn.message.at.slice(0, 10),
+    },
+    turnOfSkill(turn.deps, turn.state, turn),
+  );
   if (understanding.kind !== 'answer') {
     const unread = understanding.kind === 'unread' && rest.length > 0;
     const reply = unread ? texts.unread(understanding.accepted) : still(turn).reply;

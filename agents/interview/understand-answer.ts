@@ -11,9 +11,11 @@ import { load } from './choose-question.ts';
 import type { InterviewDeps } from './interview-deps.ts';
 import { eventSequence, type InterviewStatePatch, type InterviewStateValue } from './interview-state.ts';
 import * as texts from './reply-texts.ts';
+import { asMeant, type Skilled } from './skill-turn.ts';
 import { suggestedAnswer } from './suggested-answer.ts';
 import { changeAnswer, takeAnswer } from './take-answer.ts';
 import { correctionsOnly, type Outcome, sentences, still, type Turn } from './turn.ts';
+import { turnOfSkill } from './turn-of-skill.ts';
 
 /**
  * The node that reads a reply: findings go on record with the words they rest on, commands are carried out, and
@@ -32,19 +34,25 @@ export async function understandAnswer(
   const question =
     state.asked && !state.ended ? putQuestion(deps.knowledge, view.situation, state.asked) : null;
   const turn: Turn = { deps, state, view, interview, person, message, question };
-  const understanding =
-    acceptedSuggestion(turn) ??
-    (await deps.skills.understand({
-      text: message.text,
-      language: interview.language,
-      question: question ?? correctionsOnly,
-      otherSlots: otherSlots(turn),
-      answered: answeredSlots(turn),
-      today: message.at.slice(0, 10),
-    }));
+  const accepted = acceptedSuggestion(turn);
+  const { made: understanding, fellBack } = accepted
+    ? asMeant(accepted)
+    : await deps.skills.understand(
+        {
+          text: message.text,
+          language: interview.language,
+          question: question ?? correctionsOnly,
+          otherSlots: otherSlots(turn),
+          answered: answeredSlots(turn),
+          today: message.at.slice(0, 10),
+        },
+        turnOfSkill(deps, state, turn),
+      );
   const outcome = await outcomeOf(turn, understanding);
   const patch: UnderstoodPatch = {
-    reply: outcome.reply[interview.language],
+    reply: (fellBack ? sentences([outcome.reply, texts.readWithoutModel]) : outcome.reply)[
+      interview.language
+    ],
     asking: outcome.asking,
     skipped: outcome.skipped ? [...state.skipped, outcome.skipped] : state.skipped,
     misses: outcome.misses,
@@ -53,7 +61,7 @@ export async function understandAnswer(
   await deps.store.runs.record({
     engagementId: state.engagementId,
     findings: outcome.findings,
-    events: eventsOf(turn, understanding, outcome, patch),
+    events: eventsOf(turn, understanding, outcome, patch, fellBack),
     ...(outcome.depth ? { interview: { id: interview.id, depth: outcome.depth } } : {}),
   });
   return patch;
@@ -124,6 +132,7 @@ function eventsOf(
   understanding: Understanding,
   outcome: Outcome,
   patch: UnderstoodPatch,
+  fellBack: Skilled<Understanding>['fellBack'],
 ): readonly RunEvent[] {
   const at = deps.clock.now();
   const understood: RunEvent = {
@@ -141,6 +150,8 @@ function eventsOf(
       })),
       /** Words that were said beside, or could not be read: kept, and shown as they stand. */
       note: 'note' in understanding ? (understanding.note ?? null) : null,
+      /** Why the built-in reader read it where a model should have; null where all went as meant. */
+      fellBack,
       patch,
     },
   };

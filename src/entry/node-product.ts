@@ -1,28 +1,36 @@
 import { createDraftService, type DraftService } from '../../agents/draft/draft-service.ts';
 import { planSections } from '../../agents/draft/plan-sections.ts';
 import { createInterviewService, type InterviewService } from '../../agents/interview/interview-service.ts';
-import { builtInSkills, type InterviewSkills } from '../../agents/interview/interview-skills.ts';
+import { builtInSkills, type InterviewSkills, modelSkills } from '../../agents/interview/interview-skills.ts';
 import { createNotesService, type NotesService } from '../../agents/notes/notes-service.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { allTools } from '../../tools/all-tools.ts';
 import { createToolRegistry, type ToolRegistry } from '../../tools/registry.ts';
 import { passageEdition } from '../../tools/search/passages.ts';
 import type { ToolContext } from '../../tools/tool.ts';
+import type { LanguageModelSettings } from '../llm/create-language-model.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Identifiers } from '../ports/identifiers.ts';
+import type { LanguageModel } from '../ports/language-model.ts';
 import type { Store } from '../ports/store.ts';
 import { DrizzleCheckpointer } from '../store/drizzle-checkpointer.ts';
+import { createEndpointAbilityMemory } from '../store/endpoint-ability-memory.ts';
 import { openSqliteStore } from '../store/sqlite/open-sqlite-store.ts';
 import type { RowCounter } from '../store/sqlite/row-counter.ts';
 import { readKnowledge } from './node-knowledge.ts';
+import { openLanguageModel } from './node-language-model.ts';
+import type { LlmConfig } from './node-llm-config.ts';
+import { readPrompts } from './node-prompts.ts';
 import { recoverCutOffRuns } from './recover-cut-off-runs.ts';
 
-/** Everything put together by hand for Node: one SQLite file, the built-in skills. */
+/** Everything put together by hand for Node: one SQLite file, and a model's skills where one is configured. */
 export interface Product {
   readonly knowledge: Knowledge;
   readonly store: Store;
   readonly tools: ToolRegistry;
   readonly toolContext: ToolContext;
+  /** Null: every skill is the built-in one. */
+  readonly model: LanguageModel | null;
   readonly interviews: InterviewService;
   readonly drafts: DraftService;
   readonly notes: NotesService;
@@ -37,6 +45,9 @@ export interface ProductOptions {
   readonly clock: Clock;
   readonly identifiers: Identifiers;
   readonly onFault: (fault: { runId: string; error: unknown }) => void;
+  readonly llm?: LlmConfig | null;
+  /** Shorter deadlines and pauses for calls to the model. */
+  readonly llmLimits?: Pick<LanguageModelSettings, 'deadlines' | 'resilience'>;
   readonly skills?: InterviewSkills;
   /** Counts rows read and written, for who measures. */
   readonly counter?: RowCounter;
@@ -51,12 +62,24 @@ export async function openProduct(options: ProductOptions): Promise<Product> {
   await sqlite.passages.rebuild(passageEdition(knowledge));
   const tools = createToolRegistry(allTools);
   const toolContext: ToolContext = { knowledge, passages: sqlite.passages };
+  const prompts = readPrompts();
+  const { clock, identifiers } = options;
+  const model = options.llm
+    ? openLanguageModel(options.llm, {
+        store: sqlite.store,
+        abilities: createEndpointAbilityMemory(sqlite.db, sqlite.atomic),
+        prompts,
+        clock,
+        identifiers,
+        ...(options.llmLimits ? { limits: options.llmLimits } : {}),
+      })
+    : null;
   const interviews = createInterviewService({
     store: sqlite.store,
     knowledge,
     tools,
     toolContext,
-    skills: options.skills ?? builtInSkills,
+    skills: options.skills ?? (model ? modelSkills({ model, prompts, identifiers }) : builtInSkills),
     clock: options.clock,
     identifiers: options.identifiers,
     checkpointer: new DrizzleCheckpointer({ db: sqlite.db, atomic: sqlite.atomic, keep: 'newest' }),
@@ -83,6 +106,7 @@ export async function openProduct(options: ProductOptions): Promise<Product> {
     store: sqlite.store,
     tools,
     toolContext,
+    model,
     interviews,
     drafts,
     notes,

@@ -8,6 +8,7 @@ import { type Bilingual, both } from '../domain/language.ts';
 import type { Assets, RequestLogEntry } from '../server/app-deps.ts';
 import { createApp } from '../server/create-app.ts';
 import type { Config } from './node-config.ts';
+import type { LlmConfig } from './node-llm-config.ts';
 import { openProduct } from './node-product.ts';
 import { randomIdentifiers, systemClock } from './system-clock.ts';
 
@@ -38,13 +39,17 @@ const graceMilliseconds = 2000;
  */
 export async function serveProduct({
   config,
+  llm,
   log,
 }: {
   config: Config;
+  /** Null or absent: the built-in skills. */
+  llm?: LlmConfig | null;
   log: (line: string) => void;
 }): Promise<RunningServer> {
   const product = await openProduct({
     databaseFile: config.databaseFile,
+    llm: llm ?? null,
     clock: systemClock,
     identifiers: randomIdentifiers,
     onFault: ({ runId, error }) => log(`run ${runId} failed: ${described(error)}`),

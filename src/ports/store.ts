@@ -1,5 +1,6 @@
 import type { Engagement, Interview, Message, Stakeholder } from '../domain/engagement.ts';
 import type { Finding } from '../domain/finding.ts';
+import type { LlmCall, LlmSpending } from '../domain/llm-call.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { Run, RunEvent } from '../domain/run.ts';
 
@@ -13,6 +14,7 @@ export interface Store {
   readonly runs: RunRepository;
   readonly findings: FindingRepository;
   readonly plans: PlanRepository;
+  readonly llmCalls: LlmCallRepository;
 }
 
 /**
@@ -89,4 +91,12 @@ export interface PlanRepository {
   find(id: string): Promise<Plan | null>;
   /** Newest first. */
   list(engagementId: string): Promise<readonly Plan[]>;
+}
+
+export interface LlmCallRepository {
+  record(call: LlmCall): Promise<void>;
+  /** What the calls of an engagement have used so far; one row read through an index, however many there are. */
+  spending(engagementId: string): Promise<LlmSpending>;
+  /** Oldest first. */
+  list(engagementId: string): Promise<readonly LlmCall[]>;
 }

@@ -4,6 +4,7 @@ import type { Database } from './database.ts';
 import { createEngagementRepository } from './engagement-repository.ts';
 import { createFindingRepository } from './finding-repository.ts';
 import { createInterviewRepository } from './interview-repository.ts';
+import { createLlmCallRepository } from './llm-call-repository.ts';
 import { createPlanRepository } from './plan-repository.ts';
 import { createRunRepository } from './run-repository.ts';
 
@@ -15,5 +16,6 @@ export function createStore(db: Database, atomic: Atomic): Store {
     runs: createRunRepository(db, atomic),
     findings: createFindingRepository(db),
     plans: createPlanRepository(db, atomic),
+    llmCalls: createLlmCallRepository(db, atomic),
   };
 }

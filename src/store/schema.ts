@@ -249,3 +249,43 @@ export const passageIndexState = sqliteTable('passage_index_state', {
   id: integer('id').primaryKey(),
   version: text('version').notNull(),
 });
+
+/** One row a request that was sent to a model's endpoint; see `LlmCall`. */
+export const llmCalls = sqliteTable(
+  'llm_calls',
+  {
+    ordinal: ordinal(),
+    id: text('id').notNull().unique(),
+    /** No foreign key: a check of the endpoint belongs to no engagement. */
+    engagementId: text('engagement_id'),
+    runId: text('run_id'),
+    skill: text('skill').notNull(),
+    promptId: text('prompt_id').notNull(),
+    promptVersion: integer('prompt_version').notNull(),
+    model: text('model').notNull(),
+    endpoint: text('endpoint').notNull(),
+    at: text('at').notNull(),
+    outcome: text('outcome').notNull(),
+    shape: text('shape').notNull(),
+    status: integer('status'),
+    promptTokens: integer('prompt_tokens'),
+    completionTokens: integer('completion_tokens'),
+    cachedTokens: integer('cached_tokens'),
+    latencyMs: integer('latency_ms').notNull(),
+    firstTokenMs: integer('first_token_ms'),
+    costMicros: integer('cost_micros'),
+    priceDate: text('price_date'),
+  },
+  (table) => [index('llm_calls_by_engagement').on(table.engagementId)],
+);
+
+/** What an endpoint was found able to do with a model; see `EndpointAbilities`. */
+export const endpointAbilities = sqliteTable(
+  'endpoint_abilities',
+  {
+    endpoint: text('endpoint').notNull(),
+    model: text('model').notNull(),
+    abilities: text('abilities').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.endpoint, table.model] })],
+);

@@ -6,6 +6,7 @@ import { both } from '../../domain/language.ts';
 import { packageFolder } from '../node-knowledge.ts';
 import { type CommandContext, newCommand } from './command-context.ts';
 import { demoCommand } from './demo-command.ts';
+import { doctorCommand } from './doctor-command.ts';
 import { engagementCommand } from './engagement-command.ts';
 import { interviewCommand } from './interview-command.ts';
 import { lintCommand } from './lint-command.ts';
@@ -44,7 +45,8 @@ export function createProgram(context: CommandContext): Command {
     .addCommand(engagementCommand(context))
     .addCommand(toolCommand(context))
     .addCommand(searchCommand(context))
-    .addCommand(scoreCommand(context));
+    .addCommand(scoreCommand(context))
+    .addCommand(doctorCommand(context));
   for (const command of everyCommand(program)) prepare(command, context);
   return program;
 }

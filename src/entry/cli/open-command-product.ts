@@ -7,6 +7,7 @@ import { randomIdentifiers, systemClock } from '../system-clock.ts';
 import { CliError } from './cli-error.ts';
 import type { CommandContext } from './command-context.ts';
 import { commandLanguage, type Say } from './command-language.ts';
+import { modelOfEnvironment } from './model-of-environment.ts';
 import { report, withProgress } from './output.ts';
 
 /** The database that a command works on: `--db`, else ZHILU_DB, else zhilu.db. */
@@ -67,9 +68,11 @@ export function openInMemory(context: CommandContext): Promise<Product> {
   return open(context, ':memory:');
 }
 
-async function open({ say }: CommandContext, file: string): Promise<Product> {
+async function open(context: CommandContext, file: string): Promise<Product> {
+  const { say } = context;
   const opening = openProduct({
     databaseFile: file,
+    llm: modelOfEnvironment(context),
     clock: systemClock,
     identifiers: randomIdentifiers,
     onFault: ({ runId, error }) =>

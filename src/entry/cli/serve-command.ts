@@ -4,6 +4,7 @@ import { type Config, ConfigError, readConfig } from '../node-config.ts';
 import { AddressError, type RunningServer, serveProduct } from '../node-server.ts';
 import { CliError } from './cli-error.ts';
 import { type CommandContext, databaseOption, newCommand } from './command-context.ts';
+import { modelOfEnvironment } from './model-of-environment.ts';
 import { checkDatabaseFolder, databaseFault, isSqliteError } from './open-command-product.ts';
 import { print, report } from './output.ts';
 
@@ -44,10 +45,12 @@ export function serveCommand(context: CommandContext): Command {
     });
 }
 
-async function serveOrFault(config: Config, { say }: CommandContext): Promise<RunningServer> {
+async function serveOrFault(config: Config, context: CommandContext): Promise<RunningServer> {
+  const { say } = context;
+  const llm = modelOfEnvironment(context);
   checkDatabaseFolder(config.databaseFile, say);
   try {
-    return await serveProduct({ config, log: report });
+    return await serveProduct({ config, llm, log: report });
   } catch (error) {
     if (error instanceof AddressError) throw new CliError(say(error.text));
     if (isSqliteError(error)) throw databaseFault(config.databaseFile, error, say);

@@ -12,10 +12,27 @@ export async function openBank(
   people: readonly { id: string; name: string; role: Role }[],
   databaseFile = ':memory:',
   counter?: RowCounter,
+  /** The base URL of an endpoint whose model the interviews use. */
+  endpoint?: { readonly baseUrl: string; readonly deadline?: number },
 ): Promise<Product> {
   let count = 0;
   const product = await openProduct({
     databaseFile,
+    ...(endpoint === undefined
+      ? {}
+      : {
+          llm: {
+            baseUrl: endpoint.baseUrl,
+            apiKey: 'sk-of-the-test',
+            model: 'loopback-model',
+            budget: {},
+            price: null,
+          },
+          llmLimits: {
+            deadlines: deadlinesOf(endpoint.deadline ?? 10_000),
+            resilience: { pauseMs: 1, leftAloneMs: 50 },
+          },
+        }),
     ...(counter ? { counter } : {}),
     clock: { now: () => morning },
     identifiers: {
@@ -33,6 +50,10 @@ export async function openBank(
     people.map((person) => ({ ...person, engagementId: 'bank' })),
   );
   return product;
+}
+
+function deadlinesOf(each: number) {
+  return { answer: each, firstToken: each, idle: each, whole: 20 * each };
 }
 
 export async function begin(
