@@ -8,7 +8,7 @@ import type { SourceMatter } from './source-matter.ts';
 import { wordsOn } from './spoken-words.ts';
 import { inTradeWords } from './trade-words.ts';
 import { typeset } from './typeset.ts';
-import { conflictTurns, openQuestions } from './what-if.ts';
+import { conflictTurns, nuancesOf, openQuestions } from './what-if.ts';
 
 /** All that a section's writer may look at: the engagement, what the tools made of it, and the closed source list. */
 export interface PlanBrief extends SourceMatter {
@@ -24,8 +24,13 @@ export function planBrief(matter: PlanMatter): PlanBrief {
     ...matter,
     turns: conflictTurns(knowledge, view),
     open: openQuestions(knowledge, view),
-    method: methodResults(knowledge, view.situation, view.assessment, view.conflicts, (slot) =>
-      wordsOn(view, slot),
+    method: methodResults(
+      knowledge,
+      view.situation,
+      view.assessment,
+      view.conflicts,
+      (slot) => wordsOn(view, slot),
+      nuancesOf(knowledge, view),
     ),
   };
   return { ...entry, sources: planSources(entry) };

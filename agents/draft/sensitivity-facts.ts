@@ -14,6 +14,8 @@ export interface SmallestChange {
   readonly text: Bilingual;
   /** The answer that would have to be another; null where it is a weight. */
   readonly entry: SheetEntry | null;
+  /** The level that would turn it; null where it is a weight. */
+  readonly level: number | null;
 }
 
 type Matter = Pick<SourceMatter, 'view' | 'method'>;
@@ -36,8 +38,9 @@ export function leaderOf({ method }: Matter): ScenarioSensitivity | null {
   return scenarios.find(({ id }) => id === margin?.leader) ?? null;
 }
 
-/** Below this share the first place is called open, from the second on firm; ours. */
+/** Below the first share the first place is called open, below the second a likelihood, from the third on firm; ours. */
 const openBelow = 0.5;
+const likelyBelow = 0.75;
 const firmFrom = 0.9;
 
 /** How firmly the first stands first. */
@@ -57,7 +60,13 @@ export function firstPlaceText(matter: Matter): Bilingual | null {
       `That ${name.en} is worth most can be relied on: ${stands.en}.`,
     );
   }
-  return share >= openBelow
+  if (share >= openBelow && share < likelyBelow) {
+    return both(
+      `价值最高的多半是${name.zh}，说不准：${stands.zh}。`,
+      `${name.en} is more likely than not worth most, and no more can be said: ${stands.en}.`,
+    );
+  }
+  return share >= likelyBelow
     ? both(
         `${name.zh}价值最高，大体站得住，但不是定论：${stands.zh}。`,
         `That ${name.en} is worth most holds on the whole and is not beyond doubt: ${stands.en}.`,
@@ -66,6 +75,15 @@ export function firstPlaceText(matter: Matter): Bilingual | null {
         `${name.zh}眼下价值最高，却说不上稳：${stands.zh}。`,
         `${name.en} is worth most for now, and not firmly: ${stands.en}.`,
       );
+}
+
+/** The one whose value is looked into: the leader, unless it may not be done; then the first that starts. */
+export function examined(matter: Matter): ScenarioSensitivity | null {
+  const leader = leaderOf(matter);
+  const placed = matter.view.assessment.map.scenarios.find(({ id }) => id === leader?.id);
+  if (!placed?.vetoed && !placed?.useNonAi) return leader;
+  const first = matter.view.assessment.roadmap?.starting[0]?.scenario.id;
+  return matter.method.sensitivity.scenarios.find(({ id }) => id === first) ?? leader;
 }
 
 /** Whose place on the map would often be another, the least firm first. */
@@ -79,16 +97,43 @@ export function keptShare({ quadrant, quadrantAcceptability }: ScenarioSensitivi
   return quadrantAcceptability[quadrant - 1] ?? 0;
 }
 
-/** The smallest change each of a weight and of an answer for first place, and of an answer across a line. */
+/**
+ * The smallest change each of a weight and of an answer for first place, and of an answer across a line; only what is
+ * small: a weight that trebles or a level out of all expectation proves that a result is firm.
+ */
 export function smallestChanges(matter: Matter): readonly SmallestChange[] {
-  return [weightChange(matter), answerChange(matter), lineChange(matter)].flatMap((change) => change ?? []);
+  return [weightChange(matter, 'near'), answerChange(matter, 'near'), lineChange(matter)].flatMap(
+    (change) => change ?? [],
+  );
 }
 
-function weightChange(matter: Matter): SmallestChange | null {
+/** What it would take to turn first place where no small change does; null where a small one does or none at all. */
+export function farChange(matter: Matter): SmallestChange | null {
+  if (weightChange(matter, 'near') || answerChange(matter, 'near')) return null;
+  return answerChange(matter, 'any') ?? weightChange(matter, 'any');
+}
+
+/** Points of weight, and levels of an answer, up to which a change is small; ours. */
+const smallWeight = 15;
+const smallStep = 2;
+
+type Reach = 'near' | 'any';
+
+function isNear(matter: Matter, { answer, level, change }: Told): boolean {
+  if (Math.abs(change) > smallStep) return false;
+  const entry = entryOf(matter, answer.input);
+  // What nobody gave is only expected to lie within its range; what somebody gave may be a slip of a level or two.
+  return (
+    entry?.origin === 'stated' || answer.low === answer.high || (level >= answer.low && level <= answer.high)
+  );
+}
+
+function weightChange(matter: Matter, reach: Reach): SmallestChange | null {
   const [nearest] = matter.method.sensitivity.weights
     .flatMap(({ indicator, weight, firstRank }) =>
       [firstRank.up, firstRank.down].flatMap((flip) => (flip ? [{ indicator, weight, flip }] : [])),
     )
+    .filter(({ flip }) => reach === 'any' || Math.abs(flip.change) <= smallWeight)
     .toSorted((a, b) => Math.abs(a.flip.change) - Math.abs(b.flip.change));
   if (!nearest) return null;
   const { indicator, weight, flip } = nearest;
@@ -97,6 +142,7 @@ function weightChange(matter: Matter): SmallestChange | null {
   const rises = flip.change >= 0;
   return {
     entry: null,
+    level: null,
     text: both(
       `权重：“${term.zh}”从 ${figure(weight)} 分${rises ? '加到' : '减到'} ${figure(flip.weight)} 分（其余按比例${rises ? '让出' : '补上'}），${ahead.zh}就超过${behind.zh}`,
       `A weight: with ${term.en} ${rises ? 'raised' : 'lowered'} from ${figure(weight)} to ${figure(flip.weight)} points, the others in proportion, ${ahead.en} passes ${behind.en}`,
@@ -110,10 +156,12 @@ interface Told {
   readonly change: number;
 }
 
-function answerChange(matter: Matter): SmallestChange | null {
-  const flips = matter.method.sensitivity.answers.flatMap((answer) =>
-    [answer.firstRank.up, answer.firstRank.down].flatMap((flip) => (flip ? [{ answer, ...flip }] : [])),
-  );
+function answerChange(matter: Matter, reach: Reach): SmallestChange | null {
+  const flips = matter.method.sensitivity.answers
+    .flatMap((answer) =>
+      [answer.firstRank.up, answer.firstRank.down].flatMap((flip) => (flip ? [{ answer, ...flip }] : [])),
+    )
+    .filter((flip) => reach === 'any' || isNear(matter, flip));
   const nearest = flips.toSorted(byChange)[0];
   if (!nearest) return null;
   const leader = matter.method.sensitivity.margin?.leader;
@@ -122,6 +170,7 @@ function answerChange(matter: Matter): SmallestChange | null {
   const ahead = nameOf(matter, own === leader ? (passed ?? own) : own);
   return {
     entry: entryOf(matter, nearest.answer.input),
+    level: nearest.level,
     text: both(
       `${atLevel(matter, nearest).zh}，价值最高的就换成${ahead.zh}`,
       `${atLevel(matter, nearest).en}, ${ahead.en} becomes the one worth most`,
@@ -132,21 +181,30 @@ function answerChange(matter: Matter): SmallestChange | null {
 /** Of those that start first; where none of theirs crosses a line, of any. */
 function lineChange(matter: Matter): SmallestChange | null {
   const starting = new Set(matter.view.assessment.roadmap?.starting.map(({ scenario }) => scenario.id) ?? []);
-  const flips = matter.method.sensitivity.answers.flatMap((answer) =>
-    [answer.border.up, answer.border.down].flatMap((flip) => (flip ? [{ answer, ...flip }] : [])),
-  );
+  const flips = matter.method.sensitivity.answers
+    .flatMap((answer) =>
+      [answer.border.up, answer.border.down].flatMap((flip) => (flip ? [{ answer, ...flip }] : [])),
+    )
+    .filter((flip) => isNear(matter, flip));
   const near = flips.filter(({ answer }) => starting.has(scenarioOf(answer.input)));
   const nearest = (near.length > 0 ? near : flips).toSorted(byChange)[0];
   const move = nearest?.moves[0];
   if (!nearest || !move) return null;
   const moved = nameOf(matter, move.scenario);
+  const way = isRise(move) ? '升到' : '落到';
   return {
     entry: entryOf(matter, nearest.answer.input),
+    level: nearest.level,
     text: both(
-      `${atLevel(matter, nearest).zh}，${moved.zh}就从第${numerals[move.from]}象限落到第${numerals[move.to]}象限`,
+      `${atLevel(matter, nearest).zh}，${moved.zh}就从第${numerals[move.from]}象限${way}第${numerals[move.to]}象限`,
       `${atLevel(matter, nearest).en}, ${moved.en} moves from quadrant ${move.from} to quadrant ${move.to}`,
     ),
   };
+}
+
+/** Towards the core and the feasible: quadrant 1 is the best, 4 the worst; between 2 and 3 the one that can be done leads. */
+function isRise({ from, to }: { readonly from: number; readonly to: number }): boolean {
+  return to < from;
 }
 
 const numerals = { 1: '一', 2: '二', 3: '三', 4: '四' } as const;
@@ -163,9 +221,11 @@ function atLevel(matter: Matter, { answer, level }: Told): Bilingual {
   const name = nameOf(matter, scenarioOf(answer.input));
   const term = termOf(answer.input);
   const [low, high] = [figure(answer.low), figure(answer.high)];
+  const entry = entryOf(matter, answer.input);
+  const used = entry?.origin === 'stated' && entry.level !== null ? figure(entry.level) : low;
   const now =
-    low === high
-      ? both(`现按第 ${low} 级`, `now level ${low}`)
+    low === high || entry?.origin === 'stated'
+      ? both(`现按第 ${used} 级`, `now level ${used}`)
       : both(`只知在第 ${low} 到 ${high} 级之间`, `known only to lie between levels ${low} and ${high}`);
   return both(
     `一个回答：${name.zh}的“${term.zh}”（${now.zh}）若是第 ${level} 级`,

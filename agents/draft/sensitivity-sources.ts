@@ -2,7 +2,14 @@ import { type Bilingual, both } from '../../src/domain/language.ts';
 import type { PlanSource } from '../../src/domain/plan.ts';
 import { percent, termOf } from '../../tools/analyse-sensitivity/wording.ts';
 import { figure } from '../../tools/rounding.ts';
-import { firstPlaceText, leaderOf, nameOf, shareText, smallestChanges } from './sensitivity-facts.ts';
+import {
+  examined,
+  farChange,
+  firstPlaceText,
+  nameOf,
+  shareText,
+  smallestChanges,
+} from './sensitivity-facts.ts';
 import { sourceIds } from './source-ids.ts';
 import { type SourceMatter, source } from './source-matter.ts';
 
@@ -16,6 +23,7 @@ export function sensitivitySources(matter: SourceMatter): readonly PlanSource[] 
     reference: 'analyse_sensitivity',
     texts: [
       ...[firstPlaceText(matter)].flatMap((text) => text ?? []),
+      ...[farChange(matter)].flatMap((change) => (change ? [stopped(change.text)] : [])),
       ...smallestChanges(matter).map(({ text }) => stopped(text)),
       ...tornadoTexts(matter),
       ...sensitivity.messages,
@@ -52,7 +60,7 @@ export function sensitivitySources(matter: SourceMatter): readonly PlanSource[] 
 }
 
 function tornadoTexts(matter: SourceMatter): readonly Bilingual[] {
-  return (leaderOf(matter)?.tornado.value ?? []).map(({ input, from, to, atFrom, atTo, swing }) => {
+  return (examined(matter)?.tornado.value ?? []).map(({ input, from, to, atFrom, atTo, swing }) => {
     const term = termOf(input);
     const unit = input.kind === 'weight' ? both('分', 'points') : both('级', 'levels');
     return both(

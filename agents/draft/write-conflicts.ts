@@ -2,8 +2,10 @@ import type { Finding } from '../../src/domain/finding.ts';
 import { type Bilingual, both } from '../../src/domain/language.ts';
 import type { Claim } from '../../src/domain/plan.ts';
 import { roleNames } from '../../src/domain/role.ts';
+import { slotParts } from '../../src/domain/slot.ts';
 import type { DecisionChange } from '../../tools/assessment/decision-change.ts';
 import { describeDate } from '../engagement/describe-value.ts';
+import { inBoardOrder } from './board-order.ts';
 import { changeInWords } from './change-in-words.ts';
 import { type PlanBrief, questionFor, type SectionWriter, sectionWriter } from './plan-brief.ts';
 import type { PlanSectionWriter } from './plan-section-writer.ts';
@@ -158,7 +160,7 @@ function effect(brief: PlanBrief, writer: SectionWriter, turn: ConflictTurn): Cl
         cites,
       );
     }
-    const told = withoutFollowing(changes);
+    const told = inBoardOrder(withoutFollowing(changes));
     const shown = told.slice(0, changesShown).map(changeInWords);
     const more = told.length > changesShown;
     return writer.claim(
@@ -187,7 +189,7 @@ function settling(brief: PlanBrief, writer: SectionWriter, turn: ConflictTurn): 
   const names = speakers.map(({ stakeholder }) => stakeholder.name);
   const { date, source } = settleBy(brief, slot);
   const day = describeDate(date, 'day');
-  const owner = settle ? holderCell(brief, settle.owner) : null;
+  const owner = settle ? holderCell(brief, settle.owner, slotParts(slot).scenario) : null;
   const cites = [...citesOf(turn), source, sourceIds.engagement];
   if (settle?.by === 'measure' && owner) {
     return writer.claim(
@@ -209,7 +211,7 @@ function settling(brief: PlanBrief, writer: SectionWriter, turn: ConflictTurn): 
   );
 }
 
-/** A question whose advice on how to answer ends in a full stop keeps it. */
+/** A question that ends in advice on how to answer, or in a bracket, needs no mark of its own. */
 function asked(question: string): string {
-  return /[？?。]$/u.test(question) ? question : `${question}？`;
+  return /[？?。）)]$/u.test(question) ? question : `${question}？`;
 }

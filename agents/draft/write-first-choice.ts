@@ -8,6 +8,7 @@ import type { ScheduledRoadmap } from '../../tools/stage-roadmap/schema.ts';
 import type { PlanBrief, SectionWriter } from './plan-brief.ts';
 import { type RankedScenario, rankedScenarios } from './ranked-scenarios.ts';
 import { baselineOf, workSources } from './roadmap-facts.ts';
+import { keptShare, nameOf, shareText } from './sensitivity-facts.ts';
 import { sourceIds } from './source-ids.ts';
 import { asClause, asSentence, evidenceOn, listed } from './voice.ts';
 
@@ -48,8 +49,36 @@ export function firstChoice(
       sourceIds.tool('judge_feasibility', candidate.id),
     ]),
     ...whyFirst(brief, writer, candidate, schedule),
+    ...notSettled(brief, writer),
     ...stopped,
   ];
+}
+
+/** Below this share of the trials a scenario's place is told as open on the first page; ours. */
+const openBelow = 0.6;
+
+/** Those that start and whose place on the map the answers do not settle yet. */
+function notSettled(brief: PlanBrief, writer: SectionWriter): Claims {
+  const { scenarios } = brief.method.sensitivity;
+  const loose = (brief.view.assessment.roadmap?.starting ?? []).flatMap(
+    ({ scenario }) =>
+      scenarios.find((entry) => entry.id === scenario.id && keptShare(entry) < openBelow) ?? [],
+  );
+  if (loose.length === 0) return [];
+  const told = listed(
+    loose.map((entry) => {
+      const [name, kept] = [nameOf(brief, entry.id), shareText(keptShare(entry))];
+      return both(`${name.zh}（${kept.zh}）`, `${name.en} (${kept.en})`);
+    }),
+  );
+  return writer.claim(
+    'tool',
+    both(
+      `位置还没有定的是${told.zh}，括号里是试算中留在现象限的比例，见“结论有多稳，什么会改变它”。`,
+      `Not settled yet is the place of ${told.en}; in brackets how often it kept its quadrant in the trials, see “How firm this is, and what would change it”.`,
+    ),
+    loose.map(({ id }) => sourceIds.tool('analyse_sensitivity', id)),
+  );
 }
 
 function beside(others: readonly Bilingual[], later: readonly Bilingual[]): Bilingual {
@@ -142,8 +171,17 @@ function stoppedOnes(writer: SectionWriter, ranked: readonly RankedScenario[]): 
 export function technologyChosen(brief: PlanBrief, writer: SectionWriter): Claims {
   const { deployment, model } = brief.view.assessment;
   const place = deploymentNames[deployment.output.choice];
-  const source = modelSourceNames[model.output.source];
-  const firm = deployment.output.certainty === 'firm' && model.output.certainty === 'firm';
+  const named = modelSourceNames[model.output.source];
+  // The board pays for training on from a base model; the words alone promise more.
+  const source =
+    model.output.source === 'self-developed'
+      ? both(
+          `${named.zh}（在成熟的基础模型上增训，从头训练不在费用内）`,
+          `${named.en} (trained on from a base model; training from scratch is not in these costs)`,
+        )
+      : named;
+  const firm =
+    deployment.output.certainty === 'firm' && model.output.certainty === 'firm' && !model.output.budgetOnLine;
   return writer.claim(
     'tool',
     firm

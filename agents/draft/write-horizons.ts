@@ -22,27 +22,34 @@ export function writeHorizons(
 ): readonly Block[] {
   const able = scenarios.filter(({ placed }) => !placed.vetoed && !placed.useNonAi);
   return writer.paragraph(
-    soonAndLate(writer, able),
+    soonAndLate(brief, writer, able),
     hidden(brief, writer, able),
     shared(brief, writer),
     surprise(brief, writer, scenarios),
   );
 }
 
-function soonAndLate(writer: SectionWriter, scenarios: readonly RankedScenario[]): Claims {
-  const most = (dimension: ValueDimension): RankedScenario | undefined =>
-    scenarios.toSorted((a, b) => b.scored.shares[dimension] - a.scored.shares[dimension])[0];
+function soonAndLate(brief: PlanBrief, writer: SectionWriter, scenarios: readonly RankedScenario[]): Claims {
+  const inOrder = (dimension: ValueDimension): readonly RankedScenario[] =>
+    scenarios.toSorted((a, b) => b.scored.shares[dimension] - a.scored.shares[dimension]);
+  const most = (dimension: ValueDimension): RankedScenario | undefined => {
+    const [first, second] = inOrder(dimension);
+    // A tie has no highest.
+    return first?.scored.shares[dimension] === second?.scored.shares[dimension] ? undefined : first;
+  };
   const [soon, late] = [most('economic'), most('transformation')];
   if (!soon || !late || scenarios.length < 2) return [];
   const cites = [soon, late].map(({ candidate }) => sourceIds.tool('score_value', candidate.id));
+  const starting = brief.view.assessment.roadmap?.starting ?? [];
+  const starts = starting.some(({ scenario }) => scenario.id === soon.candidate.id);
   const [first, last] = [soon.candidate.name, late.candidate.name];
   return writer.claim(
     'judgement',
     asSentence(
       soon.candidate.id === late.candidate.id
         ? both(
-            `${first.zh}两头都占：眼前的经济价值最高，长远的战略价值（创新推广、业务创新、人才变革）也最高，短期和长期在这里不必取舍。`,
-            `${first.en} leads on both counts: most economic value soon, and most transformation value (promotion of innovation, business innovation, talent change) in the long run, so nothing has to be traded here.`,
+            `${first.zh}两头都占：眼前的经济价值最高，长远的战略价值（创新推广、业务创新、人才变革）也最高，${starts ? '短期和长期在这里不必取舍' : '只是这一轮还不做'}。`,
+            `${first.en} leads on both counts: most economic value soon, and most transformation value (promotion of innovation, business innovation, talent change) in the long run, ${starts ? 'so nothing has to be traded here' : 'yet it does not start in this round'}.`,
           )
         : both(
             `只看眼前的经济价值，${first.zh}最高；看长远的战略价值（创新推广、业务创新、人才变革），${last.zh}最高。`,

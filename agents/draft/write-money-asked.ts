@@ -30,17 +30,17 @@ export function moneyAsked(brief: PlanBrief, writer: SectionWriter): readonly Bl
     );
   }
   const { stated, rest } = told;
+  const running = runningCost(brief);
   return writer.paragraph(
     writer.claim(
       'tool',
       both(
-        `路线图全程要 ${cost.zh}，公司给出的预算是 ${stated.zh}，${rest.zh}。`,
-        `The whole roadmap takes ${cost.en}; the company's budget is ${stated.en}, ${rest.en}.`,
+        `路线图全程要 ${cost.zh}，公司给出的预算是 ${stated.zh}，${rest.zh}${running ? `；${running.text.zh}` : ''}。`,
+        `The whole roadmap takes ${cost.en}; the company's budget is ${stated.en}, ${rest.en}${running ? `; ${running.text.en}` : ''}.`,
       ),
-      cites,
+      [...cites, ...(running?.citations ?? [])],
     ),
     outside(brief, writer),
-    runningCost(brief, writer, 'shortly'),
   );
 }
 

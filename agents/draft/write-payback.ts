@@ -1,8 +1,9 @@
-import { both } from '../../src/domain/language.ts';
+import { type Bilingual, both } from '../../src/domain/language.ts';
 import type { Claim } from '../../src/domain/plan.ts';
 import type { Cost, ScenarioEstimate } from '../../tools/estimate-cost-benefit/schema.ts';
 import { yuanRange } from '../../tools/estimate-cost-benefit/wording.ts';
 import { namesOf } from '../../tools/scenario-name.ts';
+import { spanInWords } from './months-in-words.ts';
 import type { PlanBrief, SectionWriter } from './plan-brief.ts';
 import { scheduleOf } from './roadmap-facts.ts';
 import { sourceIds } from './source-ids.ts';
@@ -87,11 +88,10 @@ function pays(writer: SectionWriter, sound: readonly WithNet[]): Claims {
   const sums = listed(
     sound.map(({ name, threeYearNet, payback: { low, high } }) => {
       const [of, net] = [namesOf(name), yuanRange(threeYearNet)];
-      const months =
-        low === high ? { zh: `${low}`, en: `${low}` } : { zh: `${low} 到 ${high}`, en: `${low} to ${high}` };
+      const after = spanInWords(low ?? 0, high ?? 0);
       return both(
-        `${of.zh}三年净得 ${net.zh}，全面使用后 ${months.zh} 个月收回投入`,
-        `${of.en} nets ${net.en} over three years of full use and earns its outlay back in ${months.en} months`,
+        `${of.zh}三年净得 ${net.zh}，全面使用后 ${after.zh}收回投入`,
+        `${of.en} nets ${net.en} over three years of full use and earns its outlay back in ${after.en}`,
       );
     }),
   );
@@ -139,29 +139,25 @@ export function rolloutsOutside(
   });
 }
 
-/** What keeping it all running takes a year, which no budget for building holds; shortly where a table has the rest. */
-export function runningCost(brief: PlanBrief, writer: SectionWriter, told: 'to-decide' | 'shortly'): Claims {
+/** What keeping it all running takes a year, which no budget for building holds: a clause, and where its figure stands. */
+export function runningCost(
+  brief: PlanBrief,
+): { readonly text: Bilingual; readonly citations: readonly string[] } | null {
   const { benefit } = brief.method;
   const running = benefit?.total.running;
-  if (!benefit || !running || running.high === 0) return [];
+  if (!benefit || !running || running.high === 0) return null;
   const year = yuanRange(running);
   const used =
     benefit.scenarios.length > 1
       ? both('全部推广以后', 'with all of them in full use')
       : both('推广以后', 'in full use');
-  return writer.claim(
-    'tool',
-    told === 'to-decide'
-      ? both(
-          `这里没有算运行费：${used.zh}每年还要 ${year.zh}，从哪里出请一并定。`,
-          `Running it is not in this: ${used.en} it takes another ${year.en} a year, and where that comes from has to be decided as well.`,
-        )
-      : both(
-          `运行费另计，${used.zh}每年 ${year.zh}。`,
-          `Running comes on top: ${year.en} a year ${used.en}.`,
-        ),
-    [whole, ...benefit.scenarios.map(({ id }) => partOf(id))],
-  );
+  return {
+    text: both(
+      `运行费不在内，${used.zh}每年另要 ${year.zh}`,
+      `running it is not in this and takes another ${year.en} a year ${used.en}`,
+    ),
+    citations: [whole, ...benefit.scenarios.map(({ id }) => partOf(id))],
+  };
 }
 
 /** What the roadmap puts off and is worth more by what people told than all that it begins with. */

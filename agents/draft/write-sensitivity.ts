@@ -6,6 +6,7 @@ import { type PlanBrief, plain, type SectionWriter, sectionWriter } from './plan
 import type { PlanSectionWriter } from './plan-section-writer.ts';
 import { rankedScenarios } from './ranked-scenarios.ts';
 import {
+  farChange,
   firstPlaceText,
   keptShare,
   leaderOf,
@@ -16,7 +17,7 @@ import {
   unsettled,
 } from './sensitivity-facts.ts';
 import { sourceIds } from './source-ids.ts';
-import { asSentence, evidenceOn, listed, voiceOn } from './voice.ts';
+import { asSentence, evidenceOn, listed, voiceOf, voiceOn } from './voice.ts';
 import { writeSwings } from './write-swings.ts';
 
 const whole = sourceIds.tool('analyse_sensitivity');
@@ -95,7 +96,8 @@ function quadrants(brief: PlanBrief, writer: SectionWriter) {
 
 function changes(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
   const found = smallestChanges(brief);
-  if (found.length === 0) {
+  const far = farChange(brief);
+  if (found.length === 0 && !far) {
     return writer.paragraph(
       writer.claim(
         'tool',
@@ -109,24 +111,67 @@ function changes(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
   }
   return [
     ...writer.paragraph(
-      writer.claim(
-        'tool',
-        both('改动最小就能翻盘的是下面几处。', 'These are the smallest changes that would turn something.'),
-        [whole],
-      ),
+      far ? farClaim(brief, writer, far) : [],
+      found.length > 0
+        ? writer.claim(
+            'tool',
+            both(
+              '改动最小就能翻盘的是下面几处。',
+              'These are the smallest changes that would turn something.',
+            ),
+            [whole],
+          )
+        : [],
     ),
     ...writer.list(...found.map((change) => changeItem(brief, writer, change))),
   ];
 }
 
-function changeItem(brief: PlanBrief, writer: SectionWriter, { text, entry }: SmallestChange) {
-  const by = entry ? givenBy(brief, entry) : setBy(brief);
+/** That only a large change turns first place is a proof of firmness and no tipping point. */
+function farClaim(brief: PlanBrief, writer: SectionWriter, { text, entry }: SmallestChange) {
+  const what = both(text.zh.replace(/^[^：]+：/u, ''), text.en.replace(/^An? \w+: /u, ''));
+  return writer.claim(
+    'tool',
+    both(
+      `没有小改动换得下第一名，最近的一处是：${what.zh}。`,
+      `No small change takes first place from it; the nearest is this: ${what.en}.`,
+    ),
+    [
+      whole,
+      ...(entry
+        ? [...evidenceOn(brief, [entry.slot]), sourceIds.assumption(entry.slot)]
+        : [sourceIds.tool('score_value', 'weights')]),
+    ],
+  );
+}
+
+function changeItem(brief: PlanBrief, writer: SectionWriter, { text, entry, level }: SmallestChange) {
+  const other = entry && level !== null ? whoSaid(brief, entry.slot, level) : null;
+  const by = other?.text ?? (entry ? givenBy(brief, entry) : setBy(brief));
   return writer.claim('tool', both(`${text.zh}。${by.zh}。`, `${text.en}. ${by.en}.`), [
     whole,
     ...(entry
-      ? [...evidenceOn(brief, [entry.slot]), sourceIds.assumption(entry.slot)]
+      ? [...evidenceOn(brief, [entry.slot]), sourceIds.assumption(entry.slot), ...(other?.citations ?? [])]
       : [sourceIds.tool('score_value', 'weights'), ...evidenceOn(brief, ['strategy.priority'])]),
   ]);
+}
+
+/** Somebody who gave the very level that would turn it, beside whoever is taken at their word meanwhile. */
+function whoSaid(brief: PlanBrief, slot: string, level: number) {
+  const used = voiceOn(brief, slot);
+  const finding = brief.view.facts
+    .get(slot)
+    ?.findings.find(({ value }) => value.kind === 'level' && value.level === level);
+  if (!used || !finding) return null;
+  const { who, words } = voiceOf(brief, finding);
+  const [zh, en] = words ? [`（${words}）`, ` (${words})`] : ['', ''];
+  return {
+    text: both(
+      `现在按${used.who.zh}的说法算，${who.zh}说的正是第 ${level} 级${zh}，批之前请双方当面定`,
+      `The plan takes the word of ${used.who.en}; ${who.en} gave that very level ${level}${en}: settle it between the two before approving`,
+    ),
+    citations: [sourceIds.finding(slot, finding.author.id)],
+  };
 }
 
 function setBy(brief: PlanBrief): Bilingual {

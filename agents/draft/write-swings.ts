@@ -5,15 +5,15 @@ import { termOf } from '../../tools/analyse-sensitivity/wording.ts';
 import type { SheetEntry } from '../../tools/assessment/score-sheet.ts';
 import { figure } from '../../tools/rounding.ts';
 import { type PlanBrief, plain, type SectionWriter } from './plan-brief.ts';
-import { entryOf, leaderOf, nameOf } from './sensitivity-facts.ts';
+import { entryOf, examined, nameOf } from './sensitivity-facts.ts';
 import { sourceIds } from './source-ids.ts';
 import { evidenceOn, voiceOn } from './voice.ts';
 
 const swingsShown = 5;
 
-/** A tornado as a table: the weights and answers on which the leading scenario's value hangs most, the widest first. */
+/** A tornado as a table: the weights and answers on which the value of the leading scenario that may be done hangs most, the widest first. */
 export function writeSwings(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
-  const leader = leaderOf(brief);
+  const leader = examined(brief);
   const bars = leader?.tornado.value.slice(0, swingsShown) ?? [];
   if (!leader || bars.length === 0) return [];
   const name = nameOf(brief, leader.id);

@@ -1,11 +1,14 @@
-import { both } from '../../src/domain/language.ts';
+import { type Bilingual, both } from '../../src/domain/language.ts';
 import type { Claim } from '../../src/domain/plan.ts';
 import type { DecisionChange } from '../../tools/assessment/decision-change.ts';
 import type { ScheduledRoadmap } from '../../tools/stage-roadmap/schema.ts';
+import { describeDate } from '../engagement/describe-value.ts';
+import { boardMatter, inBoardOrder, startsOrWaits } from './board-order.ts';
 import { changeInWords } from './change-in-words.ts';
 import { type PlanBrief, questionFor, type SectionWriter } from './plan-brief.ts';
 import { relevantRisks } from './relevant-risks.ts';
 import { inProse } from './roadmap-facts.ts';
+import { settleBy } from './settle-by.ts';
 import { sourceIds } from './source-ids.ts';
 import { answerableName, asClause, labelInProse, sayingOf, voiceOf, voiceOn } from './voice.ts';
 import { pilotsAsked } from './write-stage-ask.ts';
@@ -49,9 +52,6 @@ export function biggestRisk(brief: PlanBrief, writer: SectionWriter): Claims {
   );
 }
 
-/** From this weight on a change is one that a chairman would call a decision: a place on the map, a rank, a stage. */
-const boardMatter = 1;
-
 /** Of the disagreements that are not settled, the one that turns most; that on the budget is told with the money. */
 export function weightiestDisagreement(brief: PlanBrief, writer: SectionWriter): Claims {
   const turn = brief.turns.find(
@@ -63,56 +63,62 @@ export function weightiestDisagreement(brief: PlanBrief, writer: SectionWriter):
   const other = turn?.others.find(({ changes }) => changes.some(({ weight }) => weight >= boardMatter));
   const asked = turn ? questionFor(brief, turn.conflict.slot)?.label : undefined;
   const used = turn ? voiceOn(brief, turn.conflict.slot) : null;
-  const change = other ? plainest(other.changes) : undefined;
-  if (!turn || !other || !asked || !used || !change) return [];
+  const changes = other ? toldFirst(brief, other.changes) : [];
+  if (!turn || !other || !asked || !used || changes.length === 0) return [];
   const label = labelInProse(asked);
   const [here, there] = [sayingOf(used), sayingOf(voiceOf(brief, other.finding))];
-  const then = changeInWords(change);
+  const then = both(changes.map(({ zh }) => zh).join('，'), changes.map(({ en }) => en).join(', and '));
+  const { date, source } = settleBy(brief, turn.conflict.slot);
+  const day = describeDate(date, 'day');
   return writer.claim(
     'interview',
     both(
-      `分歧里最要紧的一条在${label.zh}：${here.zh}，${there.zh}。照后一种说法，${then.zh}。`,
-      `The disagreement that weighs most is on ${label.en}: ${here.en}, ${there.en}. By the second answer, ${then.en}.`,
+      `分歧里最要紧的一条在${label.zh}：${here.zh}，${there.zh}。照后一种说法，${then.zh}；${day.zh}之前请双方当面定。`,
+      `The disagreement that weighs most is on ${label.en}: ${here.en}, ${there.en}. By the second answer, ${then.en}; it should be settled face to face by ${day.en}.`,
     ),
     [
       used.source,
       sourceIds.finding(turn.conflict.slot, other.finding.author.id),
       sourceIds.conflict(turn.conflict.slot),
+      source,
     ],
   );
 }
 
-/** What starts, stands or runs differently is said before a rank, and a rank before the news that all fits or does not. */
-function plainest(changes: readonly DecisionChange[]): DecisionChange | undefined {
-  const heavy = changes.filter(({ weight }) => weight >= boardMatter);
-  return (
-    heavy.find(({ kind }) => kind !== 'rank' && kind !== 'fits') ??
-    heavy.find(({ kind }) => kind !== 'fits') ??
-    heavy[0]
-  );
+/** What a board would feel first; of what would start or wait also why: its new place on the map, and the money. */
+function toldFirst(brief: PlanBrief, changes: readonly DecisionChange[]): readonly Bilingual[] {
+  const ordered = inBoardOrder(changes);
+  const first = ordered.find(({ weight }) => weight >= boardMatter);
+  if (!first) return [];
+  const { roadmap } = brief.view.assessment;
+  const why = startsOrWaits(first)
+    ? ordered.find(({ kind, on }) => kind === 'quadrant' && on === first.on)
+    : undefined;
+  const money = startsOrWaits(first) && !roadmap ? ordered.find(({ kind }) => kind === 'cost') : undefined;
+  const words = [why, first, money].flatMap((change) => (change ? [changeInWords(change)] : []));
+  return words;
 }
 
-/** The open answer that is worth having before approval, or the news that none need be waited for. */
+/**
+ * The open answer that is worth having before approval: one that turns what the board decides now. A month, a piece of
+ * groundwork and whatever waits anyway are no matter for this page.
+ */
 export function heaviestQuestion(brief: PlanBrief, writer: SectionWriter): Claims {
-  const [open] = brief.open;
+  const { candidates, roadmap } = brief.view.assessment;
+  const starting = new Set((roadmap?.starting ?? []).map(({ scenario }) => scenario.id));
+  const open = brief.open.find(
+    ({ weight, on }) =>
+      weight >= boardMatter && (starting.has(on) || !candidates.some(({ id }) => id === on)),
+  );
   const asked = open ? questionFor(brief, open.slot)?.label : null;
   if (!open || !asked) return [];
   const label = labelInProse(asked);
-  const starting = brief.view.assessment.roadmap?.starting ?? [];
-  const waiting =
-    brief.view.assessment.candidates.some(({ id }) => id === open.on) &&
-    !starting.some(({ scenario }) => scenario.id === open.on);
   return writer.claim(
     'judgement',
-    waiting
-      ? both(
-          `还没有答案的问题里，分量最重的是${label.zh}，它决定${open.decides.zh}；这次批复不必等它。`,
-          `Of what is still open, the answer on ${label.en} weighs most: it decides ${open.decides.en}. This approval need not wait for it.`,
-        )
-      : both(
-          `批之前最值得问清的一件事是${label.zh}，它决定${open.decides.zh}。`,
-          `One answer is worth having before approval, that on ${label.en}: it decides ${open.decides.en}.`,
-        ),
+    both(
+      `批之前最值得问清的一件事是${label.zh}，它决定${open.decides.zh}。`,
+      `One answer is worth having before approval, that on ${label.en}: it decides ${open.decides.en}.`,
+    ),
     [sourceIds.open(open.slot)],
   );
 }

@@ -49,21 +49,54 @@ export function findDisagreements(
   stakeholders: readonly Stakeholder[],
   authorityOf: AuthorityOf,
 ): readonly Conflict[] {
+  return slotsWhere(findings, stakeholders, authorityOf, ({ sides }) =>
+    differAnywhere(sides, valuesDisagree),
+  );
+}
+
+/**
+ * Every slot on which two stakeholders are a level apart and nobody further, in slot order. A nuance by itself; whoever
+ * finds that a decision hangs on it has to treat it as a disagreement.
+ */
+export function findNuances(
+  findings: readonly Finding[],
+  stakeholders: readonly Stakeholder[],
+  authorityOf: AuthorityOf,
+): readonly Conflict[] {
+  return slotsWhere(
+    findings,
+    stakeholders,
+    authorityOf,
+    ({ sides }) =>
+      !differAnywhere(sides, valuesDisagree) &&
+      differAnywhere(sides, (a, b) => a.kind === 'level' && b.kind === 'level' && a.level !== b.level),
+  );
+}
+
+function slotsWhere(
+  findings: readonly Finding[],
+  stakeholders: readonly Stakeholder[],
+  authorityOf: AuthorityOf,
+  differ: (conflict: Conflict) => boolean,
+): readonly Conflict[] {
   const people = new Map(stakeholders.map((person) => [person.id, person]));
-  const conflicts: Conflict[] = [];
-  for (const [slot, group] of bySlot(findings)) {
-    const ordered = [...group].sort(byWeight(stakeholders, authorityOf(slot)));
-    const sides = ordered.flatMap((finding) => {
-      const stakeholder = people.get(finding.author.id);
-      return stakeholder && finding.value.kind !== 'unknown' ? [{ stakeholder, finding }] : [];
-    });
-    const disagree = sides.some((a) => sides.some((b) => valuesDisagree(a.finding.value, b.finding.value)));
-    if (disagree) {
-      const settledBy = ordered.find((finding) => finding.author.kind === 'analyst') ?? null;
-      conflicts.push({ slot, sides, settledBy });
-    }
-  }
-  return conflicts.sort((a, b) => (a.slot < b.slot ? -1 : 1));
+  return bySlot(findings)
+    .map(([slot, group]): Conflict => {
+      const ordered = [...group].sort(byWeight(stakeholders, authorityOf(slot)));
+      const sides = ordered.flatMap((finding) => {
+        const stakeholder = people.get(finding.author.id);
+        return stakeholder && finding.value.kind !== 'unknown' ? [{ stakeholder, finding }] : [];
+      });
+      return { slot, sides, settledBy: ordered.find((finding) => finding.author.kind === 'analyst') ?? null };
+    })
+    .filter(differ);
+}
+
+function differAnywhere(
+  sides: Conflict['sides'],
+  differ: (a: FindingValue, b: FindingValue) => boolean,
+): boolean {
+  return sides.some((a) => sides.some((b) => differ(a.finding.value, b.finding.value)));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { feasibilityDimensions } from '../../src/domain/feasibility.ts';
+import { feasibilityDimensions, type Level } from '../../src/domain/feasibility.ts';
 import { valueIndicators } from '../../src/domain/value-model.ts';
 import { byKey } from '../assessment/by-key.ts';
 import { feasibilityScores } from '../judge-feasibility/scores.ts';
@@ -14,6 +14,8 @@ import type { SensitivityInput, SensitivityScenario } from './schema.ts';
 export interface LevelRange {
   readonly low: number;
   readonly high: number;
+  /** The level counted with meanwhile, where people disagree; the middle of the range if absent. */
+  readonly at?: number;
   /** Whether anybody said anything. */
   readonly said: boolean;
 }
@@ -53,14 +55,18 @@ export function baseCase(input: SensitivityInput): BaseCase {
       id: scenario.id,
       name: scenario.name,
       points: byKey(valueIndicators, (indicator) => {
-        const { low, high } = rangeOf(scenario.value[indicator]);
+        const { low, high } = countedWith(rangeOf(scenario.value[indicator]));
         const weight = input.weights[indicator];
         return { low: pointsAtLevel(weight, low), high: pointsAtLevel(weight, high) };
       }),
     })),
   });
   const feasibility = feasibilityScores({
-    scenarios: scenarios.map(({ id, name, feasibility: levels }) => ({ id, name, levels })),
+    scenarios: scenarios.map(({ id, name, feasibility: levels }) => ({
+      id,
+      name,
+      levels: Object.fromEntries(Object.entries(levels).map(([key, level]) => [key, meanwhile(level)])),
+    })),
     ...(input.caps ? { caps: input.caps } : {}),
   });
   const map = placeScenarios({
@@ -106,15 +112,30 @@ function feasibilityRanges(scenario: SensitivityScenario): LevelRange[] {
   return feasibilityDimensions.map((dimension) => rangeOf(scenario.feasibility[dimension]));
 }
 
-function rangeOf(given: number | { low: number; high: number } | null | undefined): LevelRange {
+function rangeOf(
+  given: number | { low: number; high: number; at?: number | undefined } | null | undefined,
+): LevelRange {
   if (given === null || given === undefined) return { low: 1, high: 5, said: false };
   if (typeof given === 'number') return { low: given, high: given, said: true };
-  return { low: given.low, high: given.high, said: true };
+  const { low, high, at } = given;
+  return { low, high, said: true, ...(at === undefined ? {} : { at }) };
 }
 
-/** The middle of a range: where score_value puts an uncertain answer. */
-export function middleOf({ low, high }: LevelRange): number {
-  return (low + high) / 2;
+/** Both ends where nothing else is counted with; that one level where there is one. */
+function countedWith({ low, high, at }: LevelRange): { readonly low: number; readonly high: number } {
+  return at === undefined ? { low, high } : { low: at, high: at };
+}
+
+function meanwhile<
+  Given extends number | { low: Level; high: Level; at?: Level | undefined } | null | undefined,
+>(given: Given): Given | Level | { low: Level; high: Level } {
+  if (typeof given !== 'object' || given === null) return given;
+  return given.at ?? { low: given.low, high: given.high };
+}
+
+/** Where an answer stands meanwhile: as score_value puts an uncertain one, in the middle of its range. */
+export function middleOf({ low, high, at }: LevelRange): number {
+  return at ?? (low + high) / 2;
 }
 
 /** The share of its weight that an indicator earns at a level. */
@@ -135,7 +156,7 @@ export function feasibilityAt(
   ranges: readonly LevelRange[],
 ): { readonly score: number; readonly barred: boolean } {
   const [low, high] = (['low', 'high'] as const).map((end) => {
-    const levels = ranges.map((range) => range[end]);
+    const levels = ranges.map((range) => countedWith(range)[end]);
     return scoreOf(
       levels.reduce((sum, level) => sum + level, 0),
       Math.min(...levels),
@@ -149,5 +170,8 @@ const alternatives = feasibilityDimensions.indexOf('alternatives');
 
 /** A veto on ethics and law, or a non-AI solution that serves better. */
 function isBarredAt(ranges: readonly LevelRange[]): boolean {
-  return ranges[ethics]?.high === 1 || ranges[alternatives]?.high === 1;
+  return [ethics, alternatives].some((place) => {
+    const range = ranges[place];
+    return range !== undefined && countedWith(range).high === 1;
+  });
 }

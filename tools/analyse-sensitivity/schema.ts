@@ -5,7 +5,15 @@ import { capsSchema } from '../judge-feasibility/schema.ts';
 import { mapScenariosInputSchema, mapThresholdsSchema, placementSchema } from '../map-scenarios/schema.ts';
 import { scenarioNameSchema } from '../scenario-name.ts';
 
-const levelRangeSchema = z.strictObject({ low: levelSchema, high: levelSchema });
+const levelRangeSchema = z.strictObject({
+  low: levelSchema,
+  high: levelSchema,
+  at: levelSchema
+    .optional()
+    .describe(
+      'The level counted with meanwhile, where people disagree; the middle of the range if left out.',
+    ),
+});
 
 export const sensitivityInputSchema = z.strictObject({
   weights: weightProfileSchema.describe('Twelve weights in points that add to 100.'),
@@ -20,7 +28,7 @@ export const sensitivityInputSchema = z.strictObject({
             z.union([z.number().min(1).max(5), levelRangeSchema, z.null()]),
           )
           .describe(
-            'Level 1 to 5 per value indicator (a fraction where points were given: 1 + 4 * points / weight); {low, high} while uncertain; null or left out if unknown.',
+            'Level 1 to 5 per value indicator (a fraction where points were given: 1 + 4 * points / weight); {low, high} while uncertain, with `at` where one of several answers is used meanwhile; null or left out if unknown.',
           ),
         feasibility: z
           .partialRecord(feasibilityDimensionSchema, z.union([levelSchema, levelRangeSchema, z.null()]))

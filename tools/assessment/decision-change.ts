@@ -115,8 +115,9 @@ function modelChange(before: Decisions, after: Decisions): readonly DecisionChan
   ];
 }
 
+/** Where nothing is chosen on either side there is nothing to hold. */
 function fitChange(before: Decisions, after: Decisions): readonly DecisionChange[] {
-  if (before.fits === after.fits) return [];
+  if (before.fits === after.fits || before.cost === 0 || after.cost === 0) return [];
   return [
     {
       kind: 'fits',
@@ -124,12 +125,12 @@ function fitChange(before: Decisions, after: Decisions): readonly DecisionChange
       weight: 3,
       text: after.fits
         ? both(
-            '路线图：现有预算、人手和期限能容下全部首选场景',
-            'Roadmap: budget, people and dates now hold every chosen scenario',
+            '路线图：现有预算、人手和期限容得下首选场景的试点和推广',
+            'Roadmap: budget, people and dates now hold pilot and rollout of every chosen scenario',
           )
         : both(
-            '路线图：预算、人手或期限容不下全部首选场景，须推迟一部分',
-            'Roadmap: budget, people or dates no longer hold every chosen scenario; some must wait',
+            '路线图：预算、人手或期限容不下首选场景的试点和推广，须推迟一部分',
+            'Roadmap: budget, people or dates no longer hold pilot and rollout of every chosen scenario; a part must wait',
           ),
       decides: both(
         '现有预算、人手和期限能容下几个场景',

@@ -59,7 +59,7 @@ describe('the money on page one', { timeout: 60_000 }, () => {
 
   it('puts what running it takes a year beside the money that is left', () => {
     expect(pageOne(richBank)).toMatch(
-      /还余 [\d.]+ 万元.*这里没有算运行费：全部推广以后每年还要 [\d.]+ 万元至 [\d.]+ 万元/su,
+      /还余 [\d.]+ 万元.*运行费不在内，全部推广以后每年另要 [\d.]+ 万元至 [\d.]+ 万元/su,
     );
   });
 

@@ -275,9 +275,23 @@ describe('what a plan says', { timeout: 60_000 }, () => {
     const text = section(writePlan(bank, 'zh'), 'sensitivity');
     expect(text).toMatch(/智能风控价值最高，这一条可以放心：.*试了 10000 次，99% 以上仍是它最高/u);
     expect(text).toMatch(
-      /一个回答：智能风控的“降低成本”.*价值最高的就换成智能客服。现在的级别取自行业目录，没有人答过/u,
+      /一个回答：信贷报告拟稿的“降低成本”.*就从第二象限升到第一象限。现在的级别取自行业目录，没有人答过/u,
     );
     expect(text.match(/随机种子/gu)).toHaveLength(1);
+  });
+
+  it('calls nothing a tipping point that only a large change would reach', () => {
+    const text = section(writePlan(bank, 'zh'), 'sensitivity');
+    // Three levels below all that anybody expects.
+    expect(text).toMatch(/没有小改动换得下第一名，最近的一处是：智能风控的“降低成本”.*若是第 1 级/u);
+    for (const company of Object.values(companies)) {
+      const told = section(writePlan(company, 'zh'), 'sensitivity');
+      for (const [, from = '', to = ''] of told.matchAll(
+        /^权重：“[^”]+”从 ([\d.]+) 分(?:加|减)到 ([\d.]+) 分/gmu,
+      )) {
+        expect(Math.abs(Number(to) - Number(from))).toBeLessThanOrEqual(15);
+      }
+    }
   });
 
   it('warns where the scenario that is worth most is not to be done at all', () => {
