@@ -61,7 +61,7 @@ export function kpiTable(brief: PlanBrief, writer: SectionWriter): readonly Bloc
       targetCell(row),
       readingsCell(row),
       ...(sourceKnown ? [row.dataSource] : []),
-      holderCell(brief, row.owner),
+      holderCell(brief, row.owner, row.scenario),
     ]),
     citations: [
       ...main.map(({ scenario }) => partOf(scenario)),
@@ -85,15 +85,17 @@ function targetCell({ target, targetText }: KpiRow): Bilingual {
   return target ? targetText : both('负责人在试点开始前写定', 'set by its owner before the pilot');
 }
 
+const readingNames: Readonly<Record<KpiRow['readings'][number]['at'], (day: Bilingual) => Bilingual>> = {
+  'pilot-end': (day) => both(`试点结束（${day.zh}）`, `end of the pilot (${day.en})`),
+  'rollout-end': (day) => both(`推广结束（${day.zh}）`, `end of the rollout (${day.en})`),
+  'year-after': (day) =>
+    both(`推广满一年（${day.zh}，对目标）`, `a year after the rollout (${day.en}, against the target)`),
+};
+
 function readingsCell({ readings }: KpiRow): Bilingual {
   if (readings.length === 0) return both('试点排定之后再定', 'once the pilot has its dates');
   return joinTexts(
-    readings.map(({ at, date }) => {
-      const day = describeDate(date, 'day');
-      return at === 'pilot-end'
-        ? both(`试点结束（${day.zh}）`, `end of the pilot (${day.en})`)
-        : both(`推广结束（${day.zh}）`, `end of the rollout (${day.en})`);
-    }),
+    readings.map(({ at, date }) => readingNames[at](describeDate(date, 'day'))),
     both('、', ', '),
   );
 }
@@ -133,7 +135,7 @@ export function watchTable(brief: PlanBrief, writer: SectionWriter): readonly Bl
         : []),
       first.counted ?? groupName(first.group),
       first.dataSource,
-      holderCell(brief, first.owner),
+      holderCell(brief, first.owner, sharing.length === 1 ? first.scenario : null),
     ]),
     citations: [...new Set(rows.map(({ scenario }) => partOf(scenario))), sourceIds.engagement],
   });

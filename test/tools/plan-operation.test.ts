@@ -44,10 +44,10 @@ describe('the KPI table of plan_operation', () => {
   it('starts from a goal that can be measured: from what to what, checked when', () => {
     const { goals } = plan({ baseline: at(300), target: { low: 220, high: 240 } });
     expect(goals[0]?.text.zh).toBe(
-      '“智能客服”：把“座席平均通话时长”从 300 降到 220–240（单位：秒），2027-12-31 核对。',
+      '“智能客服”：把“座席平均通话时长”从 300 降到 220–240（单位：秒），推广满一年（2028-12-31）核对。',
     );
     expect(goals[0]?.text.en).toBe(
-      '"call centre" is to lower the average handling time per call (seconds) from 300 to 220–240, to be checked on 2027-12-31.',
+      '"call centre" is to lower the average handling time per call (seconds) from 300 to 220–240, to be checked a year after the rollout, on 2028-12-31.',
     );
   });
 
@@ -89,6 +89,18 @@ describe('the KPI table of plan_operation', () => {
       'to be set by its owner against the baseline, before the pilot starts in April 2027',
     );
     expect(output.open.map(({ slot }) => slot)).toContain('scenario:calls:kpi.target');
+  });
+
+  it('checks a target a year after the rollout, as it was asked for, and never at the end of a pilot', () => {
+    const told = { baseline: at(300), target: at(280) };
+    expect(plan(told).kpis[0]?.readings.at(-1)).toEqual({ at: 'year-after', date: '2028-12-31' });
+    expect(plan(told).goals[0]?.text.zh).toContain('推广满一年（2028-12-31）核对');
+    expect(plan({ ...told, rollout: null }).goals[0]?.text.en).toContain('judged by its gate alone');
+  });
+
+  it('has an unknown baseline measured when the work that measures it ends, one day for every scenario', () => {
+    expect(plan({ measured: '2027-02-28' }).kpis[0]?.baselineBy).toBe('2027-02-28');
+    expect(plan({ measured: '2027-04-30' }).kpis[0]?.baselineBy).toBe('2027-03-31');
   });
 
   it('warns of a target that is no better than today', () => {

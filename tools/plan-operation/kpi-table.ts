@@ -1,11 +1,11 @@
 import type { Measure } from '../../knowledge/method-entries.ts';
 import { type Bilingual, both } from '../../src/domain/language.ts';
 import type { Role } from '../../src/domain/role.ts';
+import { lastDayOf } from '../../src/language/last-day.ts';
 import { monthText } from '../../src/language/month-text.ts';
-import { spacedFigure } from '../../src/language/spaced-figure.ts';
+import { monthsAfter } from '../assessment/months-after.ts';
 import type { CompanySize } from '../company-size.ts';
 import { figureRange } from '../rounding.ts';
-import { namesOf } from '../scenario-name.ts';
 import { dayBefore } from './day-before.ts';
 import type { KpiFigure, KpiRow, OperatedScenario } from './schema.ts';
 
@@ -123,12 +123,13 @@ function timesOf(scenario: OperatedScenario, known: boolean): Pick<KpiRow, 'base
     readings: [
       ...(pilot ? [{ at: 'pilot-end' as const, date: pilot.end }] : []),
       ...(rollout ? [{ at: 'rollout-end' as const, date: rollout.end }] : []),
+      ...(rollout && scenario.target ? [{ at: 'year-after' as const, date: yearAfter(rollout.end) }] : []),
     ],
   };
 }
 
 /** One decimal at most; "about" where it was told so. */
-function figureText({ low, high, approximate }: KpiFigure): Bilingual {
+export function figureText({ low, high, approximate }: KpiFigure): Bilingual {
   const figure = figureRange(low, high);
   return approximate === true ? both(`约 ${figure}`, `about ${figure}`) : both(figure, figure);
 }
@@ -189,50 +190,7 @@ export function isBetter(scenario: OperatedScenario): boolean | null {
   return kpi.direction === 'up' ? target.high > baseline.low : target.low < baseline.high;
 }
 
-/**
- * The goal in one sentence: from what to what by when, or what has to be settled first. A stated target that is no
- * better than today is no goal yet.
- */
-export function goalText(scenario: OperatedScenario): Bilingual {
-  const name = namesOf(scenario.name);
-  const { kpi, pilot, rollout } = scenario;
-  if (!kpi) {
-    return both(
-      `“${name.zh}”还没有定下用什么衡量；试点前由负责人从生产力、运营成本、客户体验、过程质量里选定一个。`,
-      `"${name.en}" has no measure yet; before the pilot its owner picks one of productivity, operating cost, customer experience and process quality.`,
-    );
-  }
-  const better = kpi.direction === 'up' ? both('提', 'raise') : both('降', 'lower');
-  const end = rollout?.end ?? pilot?.end;
-  const aimed = isBetter(scenario) === false ? { ...scenario, target: null } : scenario;
-  const check = end ? both(`，${end} 核对`, `, to be checked on ${end}`) : both('', '');
-  return both(
-    `“${name.zh}”：${chineseAim(aimed, kpi, better.zh)}${check.zh}。`,
-    `"${name.en}" is to ${better.en} the ${kpi.name.en} (${kpi.unit.en})${englishAim(aimed)}${check.en}.`,
-  );
-}
-
-function chineseAim(
-  { baseline, target }: OperatedScenario,
-  { name, unit }: NonNullable<OperatedScenario['kpi']>,
-  move: string,
-): string {
-  const measure = `“${name.zh}”`;
-  const from = baseline ? spacedFigure(figureText(baseline).zh) : null;
-  const to = target ? spacedFigure(figureText(target).zh) : null;
-  if (from && to)
-    return `把${measure}从${from}${/\d$/.test(from) ? ' ' : ''}${move}到${to}（单位：${unit.zh}）`;
-  if (to) return `把${measure}${move}到${to}（单位：${unit.zh}），基线待测`;
-  const now = from ? `现值${from}，目标待定` : '基线待测，目标待定';
-  return `把${measure}${move === '提' ? '提上去' : '降下来'}（单位：${unit.zh}），${now}`;
-}
-
-function englishAim({ baseline, target }: OperatedScenario): string {
-  const from = baseline ? figureText(baseline).en : null;
-  const to = target ? figureText(target).en : null;
-  if (from && to) return ` from ${from} to ${to}`;
-  if (to) return ` to ${to}, with the baseline to be measured`;
-  return from
-    ? `, now ${from}, with the target to be set`
-    : ', with the baseline to be measured and the target to be set';
+/** The last day of the month a year on. */
+export function yearAfter(date: string): string {
+  return lastDayOf(monthsAfter(date, 12), 'month');
 }

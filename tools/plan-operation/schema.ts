@@ -92,7 +92,9 @@ const kpiRowSchema = z.strictObject({
   baselineBy: z.iso.date().nullable(),
   target: figureSchema.nullable(),
   targetText: bilingualSchema,
-  readings: z.array(z.strictObject({ at: z.enum(['pilot-end', 'rollout-end']), date: z.iso.date() })),
+  readings: z.array(
+    z.strictObject({ at: z.enum(['pilot-end', 'rollout-end', 'year-after']), date: z.iso.date() }),
+  ),
   dataSource: bilingualSchema,
   owner: roleSchema,
 });
