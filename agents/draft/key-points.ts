@@ -142,7 +142,7 @@ function byWhom(proofs: readonly Bilingual[], most = Number.POSITIVE_INFINITY): 
     const same = parts.filter(({ zh }) => zh[0] === side);
     return both(
       `${side}——${same.map(({ zh }) => zh[1]).join('；')}`,
-      `${same[0]?.en[0] ?? ''}: ${same.map(({ en }) => en[1]).join('; ')}`,
+      `${same[0]?.en[0] ?? ''}: ${same.map(({ en }) => asClause(both('', en[1])).en).join('; ')}`,
     );
   });
   return both(bySide.map(({ zh }) => zh).join('。'), bySide.map((text) => asSentence(text).en).join('. '));
@@ -155,7 +155,10 @@ function halves(text: string, mark: string): readonly [string, string] {
 
 function joined(texts: readonly Bilingual[]): Bilingual {
   const distinct = texts.filter(({ zh }, place) => texts.findIndex((other) => other.zh === zh) === place);
-  return both(distinct.map(({ zh }) => zh).join('；'), distinct.map(({ en }) => en).join('; '));
+  return both(
+    distinct.map(({ zh }) => zh).join('；'),
+    distinct.map((text, place) => (place === 0 ? text.en : asClause(text).en)).join('; '),
+  );
 }
 
 /** A small firm signs with two or three: the first asked for, in the guide's order of points. */

@@ -50,6 +50,9 @@ export function scoreTable(
   });
 }
 
+/** From this level on a dimension holds nothing back (as in the paragraph on the weakest link). */
+const strongFrom = 4;
+
 /** Levels on the six dimensions, the weakest link, and how many of a scenario's scores somebody gave. */
 export function feasibilityTable(
   writer: SectionWriter,
@@ -77,7 +80,9 @@ export function feasibilityTable(
         ? both('还判断不了', 'cannot be told yet')
         : judged.weakest.length === feasibilityDimensions.length
           ? both('六项相同', 'all alike')
-          : listed(judged.weakest.map((dimension) => feasibilityDimensionNames[dimension])),
+          : judged.weakest.every((dimension) => (sheet.feasibility[dimension].level ?? 0) >= strongFrom)
+            ? both('没有短板', 'none')
+            : listed(judged.weakest.map((dimension) => feasibilityDimensionNames[dimension])),
       answered(sheet),
     ]),
     citations: scenarios.flatMap(({ candidate: { id } }) => [

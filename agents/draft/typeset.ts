@@ -21,7 +21,7 @@ export function spaced(text: string): string {
       ? part
       : part
           .replace(/(\p{Script=Han})([A-Za-z0-9])/gu, '$1 $2')
-          .replace(/([A-Za-z0-9])(\p{Script=Han})/gu, '$1 $2'),
+          .replace(/([A-Za-z0-9%])(\p{Script=Han})/gu, '$1 $2'),
   );
 }
 

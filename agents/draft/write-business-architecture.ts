@@ -146,7 +146,7 @@ function model(
     return writer.claim(
       'judgement',
       both(
-        `商业模式上，${name.zh}与${before.zh}同样对待。`,
+        `商业模式上，${name.zh}与${before.zh}一样，不另作安排。`,
         `For the business model, what was said of ${before.en} holds for ${name.en} as well.`,
       ),
       sources,

@@ -2,13 +2,13 @@ import { type Bilingual, both } from '../../src/domain/language.ts';
 import type { Block } from '../../src/domain/plan.ts';
 import type {
   EstimateCostBenefitOutput,
-  MissingInput,
   Payback,
   ScenarioEstimate,
 } from '../../tools/estimate-cost-benefit/schema.ts';
 import { yuanRange } from '../../tools/estimate-cost-benefit/wording.ts';
 import { namesOf } from '../../tools/scenario-name.ts';
 import { askedOf, shortestWay } from './missing-inputs.ts';
+import { monthsInWords, spanInWords } from './months-in-words.ts';
 import { type PlanBrief, type SectionWriter, sectionWriter } from './plan-brief.ts';
 import type { PlanSectionWriter } from './plan-section-writer.ts';
 import { sourceIds } from './source-ids.ts';
@@ -118,11 +118,14 @@ function paybackCell({ verdict, low, high }: Payback): Bilingual {
     case 'never':
       return both('收不回', 'never');
     case 'only-at-best':
-      return both(`最好 ${low} 个月，最坏收不回`, `at best ${low} months, at worst never`);
+      return low === null
+        ? unsaid
+        : both(
+            `最好 ${monthsInWords(low).zh}，最坏收不回`,
+            `at best ${monthsInWords(low).en}, at worst never`,
+          );
     case 'always':
-      return low === high
-        ? both(`${low} 个月`, `${low} months`)
-        : both(`${low} 到 ${high} 个月`, `${low} to ${high} months`);
+      return low === null || high === null ? unsaid : spanInWords(low, high);
   }
 }
 
@@ -163,17 +166,17 @@ function missing(
   writer: SectionWriter,
   { scenarios }: EstimateCostBenefitOutput,
 ): readonly Block[] {
-  const groups = new Map<string, { readonly lacks: readonly MissingInput[]; readonly names: Bilingual[] }>();
+  const groups = new Map<string, { readonly asked: Bilingual; readonly names: Bilingual[] }>();
   for (const scenario of scenarios.filter(({ benefit }) => benefit === null)) {
     const lacks = shortestWay(scenario);
     if (lacks.length === 0) continue;
-    const key = lacks.map(({ label }) => label.zh).join();
-    const group = groups.get(key) ?? { lacks, names: [] };
+    const asked = askedOf(brief, lacks, scenario.id);
+    const group = groups.get(asked.zh) ?? { asked, names: [] };
     group.names.push(namesOf(scenario.name));
-    groups.set(key, group);
+    groups.set(asked.zh, group);
   }
-  return [...groups.values()].flatMap(({ lacks, names }) => {
-    const [of, asked] = [listed(names), askedOf(brief, lacks)];
+  return [...groups.values()].flatMap(({ asked, names }) => {
+    const of = listed(names);
     return writer.gap(
       both(
         `${of.zh}能省多少、多久收回，现在不给数字。还缺的数：${asked.zh}。`,

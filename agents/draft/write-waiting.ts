@@ -15,7 +15,11 @@ export function writeWaiting(brief: PlanBrief, writer: SectionWriter): readonly 
     ({ candidate, placed }) => placed.vetoed || placed.useNonAi || waitingOf(brief, candidate.id),
   );
   const told = new Map<string, Bilingual>();
-  return writer.table({
+  const reviews = scenarios.map((scenario) => review(brief, scenario));
+  const [same] = reviews;
+  const alike = same !== undefined && reviews.length > 1 && reviews.every(({ zh }) => zh === same.zh);
+  const citations = scenarios.flatMap((scenario) => citesOf(brief, scenario));
+  const table = writer.table({
     caption: both(
       '这一轮不做、缓做的，和重新考虑的条件',
       'Not now: why, what would change that, and when to look again',
@@ -25,17 +29,32 @@ export function writeWaiting(brief: PlanBrief, writer: SectionWriter): readonly 
       both('结论', 'Decision'),
       both('理由', 'Why'),
       both('什么情况往前提', 'What would move it up'),
-      both('何时再看', 'Look again'),
+      ...(alike ? [] : [both('何时再看', 'Look again')]),
     ],
-    rows: scenarios.map((scenario) => [
+    rows: scenarios.map((scenario, place) => [
       asSentence(scenario.candidate.name),
       decisionName(brief, scenario),
       reason(brief, scenario),
       once(told, scenario, condition(brief, scenario)),
-      review(brief, scenario),
+      ...(alike ? [] : [reviews[place] ?? both('—', '—')]),
     ]),
-    citations: scenarios.flatMap((scenario) => citesOf(brief, scenario)),
+    citations,
   });
+  return alike
+    ? [
+        ...table,
+        ...writer.paragraph(
+          writer.claim(
+            'tool',
+            both(
+              `上面各项都在同一时候再看。${same.zh}。`,
+              `All of them are looked at again at one time. ${asSentence(same).en}.`,
+            ),
+            citations,
+          ),
+        ),
+      ]
+    : table;
 }
 
 /** A condition of several steps is told for the first scenario that has it. */

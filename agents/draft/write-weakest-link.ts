@@ -185,12 +185,21 @@ function nextStep(
   const line = brief.view.assessment.map.thresholds.feasibility;
   return writer.claim(
     'judgement',
-    stepText(step, gain, judged.score < line, judged.scoreIfWeakestClimbs >= line),
+    stepText(step, gain, {
+      below: judged.score < line,
+      crosses: judged.scoreIfWeakestClimbs >= line,
+      several: judged.weakest.length > 1,
+    }),
     [...cites, sourceIds.tool('map_scenarios')],
   );
 }
 
-function stepText(step: Bilingual, gain: string | null, below: boolean, crosses: boolean): Bilingual {
+/** The gain is that of all weak points, each a level up: where there are several, one step is not credited with it. */
+function stepText(
+  step: Bilingual,
+  gain: string | null,
+  { below, crosses, several }: { below: boolean; crosses: boolean; several: boolean },
+): Bilingual {
   if (!gain) return both(`要改变这一点，${step.zh}。`, `To change that, ${step.en}.`);
   if (below && crosses) {
     return both(
@@ -198,10 +207,17 @@ function stepText(step: Bilingual, gain: string | null, below: boolean, crosses:
       `Mending it is enough to cross the line: ${step.en}, and with each weak point a level up feasibility reaches ${gain} points.`,
     );
   }
-  return below
+  if (below) {
+    const [each, withEach] = several ? ['短板各提一级，', 'with each weak point a level up '] : ['', ''];
+    return both(
+      `光补短板还不够，但要从这里补起：${step.zh}（${each}可行性可到 ${gain} 分）。`,
+      `Mending the weak points is not enough by itself, but it begins here: ${step.en} (${withEach}feasibility would reach ${gain} points).`,
+    );
+  }
+  return several
     ? both(
-        `光补短板还不够，但要从这里补起：${step.zh}（可行性可到 ${gain} 分）。`,
-        `Mending the weak points is not enough by itself, but it begins here: ${step.en} (feasibility would reach ${gain} points).`,
+        `想做得更稳，几处短板各提一级，可行性可到 ${gain} 分；先从这里做起：${step.zh}。`,
+        `To stand on firmer ground, raise each weak point by a level (feasibility would then be ${gain} points), beginning with this: ${step.en}.`,
       )
     : both(
         `想做得更稳，${step.zh}，可行性可到 ${gain} 分。`,

@@ -50,12 +50,16 @@ function trimmed(text: string): string {
 type Quantity = Extract<FindingValue, { kind: 'quantity' }>;
 
 function describeQuantity({ low, high, unit, approximate }: Quantity): Bilingual {
-  const amount = low === high ? figureIn(low, unit) : joinRange(figureIn(low, unit), figureIn(high, unit));
+  const amount = low === high ? figureIn(low, unit) : rangeIn(low, high, unit);
   return approximate ? both(`约 ${amount.zh}`, `about ${amount.en}`) : amount;
 }
 
-function joinRange(low: Bilingual, high: Bilingual): Bilingual {
-  return both(`${low.zh}到 ${high.zh}`, `${low.en} to ${high.en}`);
+/** "300 万元到 500 万元", "10% 到 20%", and of what is counted the unit once: "15 到 18 人". */
+function rangeIn(low: number, high: number, unit: string): Bilingual {
+  const [from, to] = [figureIn(low, unit), figureIn(high, unit)];
+  if (unit === 'cny') return both(`${from.zh}到 ${to.zh}`, `${from.en} to ${to.en}`);
+  if (unit === 'percent') return both(`${from.zh} 到 ${to.zh}`, `${from.en} to ${to.en}`);
+  return both(`${compact(low)} 到 ${to.zh}`, `${grouped(low)} to ${to.en}`);
 }
 
 const unitNames: Readonly<Record<string, Bilingual>> = {

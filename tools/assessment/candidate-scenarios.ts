@@ -87,7 +87,7 @@ function ownScenarios(industry: Industry, facts: FactValues): readonly Candidate
     const id = typical ? typical.id : `own-${invented}`;
     known.set(id, {
       id,
-      name: typical ? typical.name : both(`“${name}”`, `“${name}”`),
+      name: typical ? typical.name : both(`“${name}”`, `“${name.replace(/^(?:an?|the) /iu, '')}”`),
       typical,
       pains: [],
       why: 'own',
