@@ -49,6 +49,7 @@ export function assessPlatformLayers(
     size,
     deployment: input.deployment,
     groupPlatform: input.groupPlatform,
+    ownsGroupPlatform: input.ownsGroupPlatform,
     aiPeople: input.aiPeople,
   };
   const gaps = practiceGaps(

@@ -69,8 +69,8 @@ export function plannedAgainst(brief: PlanBrief, id: BreakId): readonly Bilingua
       return starts && needed
         ? [
             both(
-              '缺的按评分表选，写明共同的目标，关键环节备一家替代',
-              'what is missing is chosen by score card, with common goals in writing and an alternative for each critical link',
+              '选的时候按评分表，写明共同的目标，关键环节备一家替代',
+              'a new one is chosen by score card, with common goals in writing and an alternative for each critical link',
             ),
           ]
         : [];

@@ -2,6 +2,7 @@ import { type Bilingual, both } from '../../src/domain/language.ts';
 import type { Block } from '../../src/domain/plan.ts';
 import { clauseCase } from '../../src/language/sentence-case.ts';
 import type { PlatformLayer } from '../../tools/assess-platform-layers/schema.ts';
+import { ownsGroupPlatform } from '../../tools/assessment/group-platform.ts';
 import type { PlanBrief, SectionWriter } from './plan-brief.ts';
 import { sourceIds } from './source-ids.ts';
 import { evidenceOn } from './voice.ts';
@@ -48,7 +49,7 @@ export function layerTable(brief: PlanBrief, writer: SectionWriter): readonly Bl
         layer.builder,
         wayCell(layer),
         ...(told ? [levelCell(layer)] : []),
-        told ? nextCell(layer) : layer.aim,
+        told ? nextCell(layer, ownsGroupPlatform(brief.view.assessment.facts)) : layer.aim,
       ]),
       citations,
     }),
@@ -103,7 +104,10 @@ function levelCell({ level, target, gap, standing, acquisition }: PlatformLayer)
       );
 }
 
-function nextCell({ level, gap, steps, aim, acquisition }: PlatformLayer): Bilingual {
+function nextCell({ level, gap, steps, aim, acquisition }: PlatformLayer, own: boolean): Bilingual {
+  if (acquisition.how === 'join' && own) {
+    return both('公布服务、价格和接入办法', 'publish the services, their price and how to join');
+  }
   if (acquisition.how === 'join') {
     return both(
       '与集团谈定接口、费用和开放日期',

@@ -1,5 +1,6 @@
 import { both } from '../../src/domain/language.ts';
 import { scenarioSlot } from '../../src/domain/slot.ts';
+import { ownsGroupPlatform } from '../../tools/assessment/group-platform.ts';
 import { chosen, levelAt } from '../../tools/assessment/read-fact.ts';
 import type { PlanBrief } from './plan-brief.ts';
 import { budgetGround, dataGround, factsOf, ownerGround, type RiskGround, said } from './risk-grounds.ts';
@@ -57,6 +58,7 @@ export const riskRules: readonly RiskRule[] = [
     ground: (brief) => {
       const option = chosen(factsOf(brief), 'group.platform');
       if (option !== 'planned' && option !== 'running') return null;
+      if (ownsGroupPlatform(factsOf(brief))) return null;
       return said(brief, option === 'running' ? 7 : 6, ['group.platform'], (saying) =>
         both(
           `${saying.zh}。自建算力和模型服务之前，先确认哪些可以直接用。`,

@@ -1,5 +1,6 @@
 import { both } from '../../src/domain/language.ts';
 import type { Block, Claim } from '../../src/domain/plan.ts';
+import { ownsGroupPlatform } from '../../tools/assessment/group-platform.ts';
 import { type Route, routeRules } from '../../tools/choose-route/route-rules.ts';
 import type { RuledDecision } from './decision-rules.ts';
 import { type FiredRule, firedRules, inputSources, namesOfChoices } from './decision-rules.ts';
@@ -45,6 +46,15 @@ export function technicalRoute(brief: PlanBrief, writer: SectionWriter): readonl
 }
 
 function followsGroup(brief: PlanBrief, writer: SectionWriter): Claims {
+  if (ownsGroupPlatform(brief.view.assessment.facts))
+    return writer.claim(
+      'tool',
+      both(
+        '技术路线沿用本集团自己的平台：它已经在运行，不另选芯片，也不另建一套算力。',
+        "Technical route: that of the group's own platform. It is running already, so no other chips are picked and no second set of compute is built.",
+      ),
+      [...cites, ...evidenceOn(brief, ['group.platform'])],
+    );
   return writer.claim(
     'tool',
     both(

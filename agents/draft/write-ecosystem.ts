@@ -1,6 +1,7 @@
 import { type Bilingual, both } from '../../src/domain/language.ts';
 import type { Block } from '../../src/domain/plan.ts';
 import { roleNames } from '../../src/domain/role.ts';
+import { ownsGroupPlatform } from '../../tools/assessment/group-platform.ts';
 import { amount, chosen } from '../../tools/assessment/read-fact.ts';
 import { choosingPartner } from './choosing-partner.ts';
 import { type PlanBrief, type SectionWriter, sectionWriter } from './plan-brief.ts';
@@ -70,6 +71,8 @@ function groupFirst(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
   const platform = chosen(brief.view.assessment.facts, 'group.platform');
   const voice = voiceOn(brief, 'group.platform');
   if ((platform !== 'running' && platform !== 'planned') || !voice) return [];
+  // A group that runs the platform itself has no group to turn to.
+  if (ownsGroupPlatform(brief.view.assessment.facts)) return [];
   const saying = sayingOf(voice);
   const ask =
     platform === 'running'

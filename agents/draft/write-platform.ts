@@ -1,11 +1,13 @@
 import { both } from '../../src/domain/language.ts';
 import type { Block, Claim } from '../../src/domain/plan.ts';
+import { ownsGroupPlatform } from '../../tools/assessment/group-platform.ts';
+import { chosen } from '../../tools/assessment/read-fact.ts';
 import { keyPoints } from './key-points.ts';
 import { layerSources, layerTable } from './layer-table.ts';
 import { type PlanBrief, type SectionWriter, sectionWriter } from './plan-brief.ts';
 import type { PlanSectionWriter } from './plan-section-writer.ts';
 import { sourceIds } from './source-ids.ts';
-import { asClause, asSentence, evidenceOn, listed } from './voice.ts';
+import { answerableName, asClause, asSentence, evidenceOn, listed } from './voice.ts';
 import { whoCouldSay } from './who-could-say.ts';
 
 type Claims = readonly Claim[];
@@ -33,15 +35,29 @@ function lead(brief: PlanBrief, writer: SectionWriter): Claims {
   const group = brief.view.facts.get('group.platform')?.value;
   const standing = group?.kind === 'choice' ? group.option : null;
   const evidence = evidenceOn(brief, ['group.platform']);
-  if (standing === 'running') {
+  if (standing === 'running' && ownsGroupPlatform(brief.view.assessment.facts)) {
+    const owner = answerableName(brief, 'it_lead');
     return writer.claim(
       'judgement',
       both(
-        '先接入集团平台。算力底座和平台服务已有集团的，本公司再建一套的预算一律不批；钱和人放在自己的数据、知识和应用上。',
-        "Join the group's platform first: compute and platform services exist there, so refuse any budget that builds them again; put money and people into the company's own data, knowledge and applications.",
+        `平台就是本集团的：各单位接入，不另建，再建一套的预算一律不批；能用哪些服务、怎么收费、怎么接入，由${owner.zh}公布。`,
+        `The platform is the group's own: its units join it and build no other, and any budget that builds one again is refused. ${asSentence(owner).en} publishes which services there are, what they cost and how to join.`,
       ),
       [...layerSources, sourceIds.risk('duplicate-group-platform'), ...evidence],
     );
+  }
+  if (standing === 'running') {
+    return [
+      ...writer.claim(
+        'judgement',
+        both(
+          '先接入集团平台。算力底座和平台服务已有集团的，本公司再建一套的预算一律不批；钱和人放在自己的数据、知识和应用上。',
+          "Join the group's platform first: compute and platform services exist there, so refuse any budget that builds them again; put money and people into the company's own data, knowledge and applications.",
+        ),
+        [...layerSources, sourceIds.risk('duplicate-group-platform'), ...evidence],
+      ),
+      ...dataForTheGroup(brief, writer),
+    ];
   }
   if (standing === 'planned') {
     return [
@@ -81,6 +97,28 @@ function lead(brief: PlanBrief, writer: SectionWriter): Claims {
           layerSources,
         )),
   ];
+}
+
+/** Another company's platform is outside, unless counsel says otherwise: data that may not leave may not go there either. */
+function dataForTheGroup(brief: PlanBrief, writer: SectionWriter): Claims {
+  const { facts } = brief.view.assessment;
+  const offsite = chosen(facts, 'data.offsite');
+  if (offsite !== 'no' && offsite !== 'masked-only') return [];
+  const who = answerableName(brief, 'legal_compliance');
+  const cites = evidenceOn(brief, ['data.offsite', 'data.sensitivity', 'group.platform']);
+  return writer.claim(
+    'judgement',
+    offsite === 'no'
+      ? both(
+          `集团平台算不算“不出企业”、敏感数据能不能送过去，由${who.zh}在与集团对齐时先定；不能送，平台就只用来处理不敏感的数据。`,
+          `Whether the group's platform counts as inside, and whether sensitive data may go there, ${who.en} settles first, when things are agreed with the group; if not, the platform takes only what is not sensitive.`,
+        )
+      : both(
+          `敏感数据不直接进集团平台，进去的只有脱敏后的；平台若在境外，走哪条出境的路由${who.zh}先定，再谈接入。`,
+          `Sensitive data do not go to the group's platform as they are, only once masked; should the platform stand abroad, ${who.en} first settles the way of export.`,
+        ),
+    [...layerSources, ...cites],
+  );
 }
 
 /** A large company with few hands, or with one scenario to begin with, builds no platform of its headcount. */

@@ -42,7 +42,14 @@ export const writeTechnicalDecisions: PlanSectionWriter = {
         table: foundationModelRules,
         tool: 'choose_foundation_model',
         choice: model.output.source,
-        output: model.output,
+        // A budget that lies on the line settles nothing, however many questions were answered.
+        output: {
+          ...model.output,
+          certainty:
+            model.output.budgetOnLine && model.output.certainty === 'firm'
+              ? 'leaning'
+              : model.output.certainty,
+        },
         subject: both('基础模型', 'Base model'),
         guidance: `models.${model.output.source}`,
       }),

@@ -4,7 +4,7 @@ import type { Acquisition, AssessPlatformLayersInput, LayerId } from './schema.t
 
 /** What the way to a layer hangs on. */
 export interface PlatformSituation
-  extends Pick<AssessPlatformLayersInput, 'deployment' | 'groupPlatform' | 'aiPeople'> {
+  extends Pick<AssessPlatformLayersInput, 'deployment' | 'groupPlatform' | 'ownsGroupPlatform' | 'aiPeople'> {
   readonly size: CompanySize;
 }
 
@@ -19,7 +19,7 @@ export interface LayerAcquisition {
  */
 export function layerAcquisition(
   layer: LayerId,
-  { deployment, groupPlatform, size }: PlatformSituation,
+  { deployment, groupPlatform, ownsGroupPlatform, size }: PlatformSituation,
 ): LayerAcquisition {
   switch (layer) {
     case 'platform.compute':
@@ -27,10 +27,15 @@ export function layerAcquisition(
       if (groupPlatform === 'running') {
         return {
           how: 'join',
-          because: both(
-            '集团平台已在运行，接入即可，不重复建设。',
-            "The group's platform is running: join it and do not build it again.",
-          ),
+          because: ownsGroupPlatform
+            ? both(
+                '平台是本集团自己的，已在运行：各单位接入，不另建。',
+                'The platform is this group’s own and running: its units join it and build no other.',
+              )
+            : both(
+                '集团平台已在运行，接入即可，不重复建设。',
+                "The group's platform is running: join it and do not build it again.",
+              ),
         };
       }
       if (deployment === undefined) {

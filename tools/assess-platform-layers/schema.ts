@@ -31,6 +31,10 @@ export const assessPlatformLayersInputSchema = z.strictObject({
     .describe('Layers whose level was worked out from other answers, each with how.'),
   deployment: z.enum(deployments).optional().describe('As choose_deployment gives it.'),
   groupPlatform: z.enum(['none', 'planned', 'running']).optional(),
+  ownsGroupPlatform: z
+    .boolean()
+    .optional()
+    .describe("Whether the group's running platform is this company's own, for its units to join."),
   scenarios: z
     .array(
       z.strictObject({

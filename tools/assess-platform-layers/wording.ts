@@ -55,9 +55,10 @@ const teams: Readonly<Record<LayerId, Bilingual>> = {
  */
 export function builderOf(
   layer: LayerId,
-  { size, aiPeople }: Pick<PlatformSituation, 'size' | 'aiPeople'>,
+  { size, aiPeople, ownsGroupPlatform }: Pick<PlatformSituation, 'size' | 'aiPeople' | 'ownsGroupPlatform'>,
   how: Acquisition,
 ): Bilingual {
+  if (how === 'join' && ownsGroupPlatform) return both('本集团的平台团队', "the group's own platform team");
   if (size === 'small') {
     if (how === 'join')
       return both('集团平台团队，由 IT 负责人对接', "the group's platform team, looked after by the IT lead");

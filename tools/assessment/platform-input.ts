@@ -3,6 +3,7 @@ import { type AssessPlatformLayersInput, layerIds } from '../assess-platform-lay
 import type { Deployment } from '../deployment-rules.ts';
 import type { PracticeLevels } from '../practice-gap.ts';
 import type { CandidateScenario } from './candidate-scenarios.ts';
+import { ownsGroupPlatform } from './group-platform.ts';
 import { amount, chosenAmong, type FactValues, levelAt } from './read-fact.ts';
 
 /** The level of the compute base, and how it was worked out. */
@@ -92,6 +93,7 @@ export function platformInputOf(
     derived: compute === undefined ? {} : { 'platform.compute': compute.because },
     ...(deployment === undefined ? {} : { deployment }),
     ...(groupPlatform === undefined ? {} : { groupPlatform }),
+    ...(ownsGroupPlatform(facts) ? { ownsGroupPlatform: true } : {}),
     ...(scenarios === undefined
       ? {}
       : {

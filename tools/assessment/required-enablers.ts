@@ -2,6 +2,7 @@ import type { Bilingual } from '../../src/domain/language.ts';
 import { both } from '../../src/domain/language.ts';
 import { scenarioSlot } from '../../src/domain/slot.ts';
 import { companySize, sizeWhenUnknown } from '../company-size.ts';
+import { ownsGroupPlatform } from './group-platform.ts';
 import { amount, chosen, type FactValues, levelAt } from './read-fact.ts';
 import type { ScoreSheet } from './score-sheet.ts';
 
@@ -265,7 +266,9 @@ const rules: readonly EnablerRule[] = [
   {
     id: 'group-alignment',
     on: ['group.platform'],
-    all: ({ facts }) => ['planned', 'running'].includes(chosen(facts, 'group.platform') ?? ''),
+    // A group that runs the platform itself has nobody to agree it with.
+    all: ({ facts }) =>
+      ['planned', 'running'].includes(chosen(facts, 'group.platform') ?? '') && !ownsGroupPlatform(facts),
     because: both(
       '集团已在建或已有平台，先谈清共用边界，避免重复建设。',
       'The group builds or runs a platform: settle what is shared, so that nothing is built twice.',
@@ -331,7 +334,8 @@ function asksForMasking(facts: FactValues): boolean {
  * taken at its word where people are judged by their data (credit, claims): there the level says that a review was passed.
  */
 function concernsPeople({ scenario, feasibility: { ethics } }: ScoreSheet): boolean {
-  return !(ethics.origin === 'stated' && ethics.level === 5) || scenario.typical?.process === 'assess-risk';
+  const judged = ['assess-risk', 'warn-of-risk'].includes(scenario.typical?.process ?? '');
+  return judged || !(ethics.origin === 'stated' && ethics.level === 5);
 }
 
 /** What is no personal data is still masked where it goes into a public cloud: a secret may not be read there. */

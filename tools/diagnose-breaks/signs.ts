@@ -4,6 +4,7 @@ import { levelSchema } from '../../src/domain/feasibility.ts';
 import { type Bilingual, both, joinTexts } from '../../src/domain/language.ts';
 import { amount, chosen, chosenSeveral, type FactValues, levelAt } from '../assessment/read-fact.ts';
 import { companySize, sizeWhenUnknown } from '../company-size.ts';
+import { platformScale } from '../platform-scale.ts';
 import { type PracticeLevels, practiceGaps } from '../practice-gap.ts';
 import type { BreakId, BreakSign } from './schema.ts';
 import { shortText } from './short-practices.ts';
@@ -242,7 +243,13 @@ function practiceSigns(
     ]),
   );
   const employees = amount(facts, sizeSlot);
-  const size = employees === undefined ? sizeWhenUnknown : companySize(employees);
+  // The layers of a platform are held to what the plan's own chapter on them holds them to.
+  const size =
+    group === 'platform-layer'
+      ? platformScale({ employees, aiPeople: amount(facts, 'team.ai') }).value
+      : employees === undefined
+        ? sizeWhenUnknown
+        : companySize(employees);
   const known = practiceGaps(knowledge, group, levels, size).filter(({ gap }) => gap !== null);
   const short = known.filter(({ gap }) => gap !== null && gap > 0);
   const on = (gaps: readonly { readonly id: string }[]): string[] => [

@@ -156,6 +156,28 @@ describe('the technical scheme', { timeout: 60_000 }, () => {
     expect(words(bank, 'zh', 'technical-decisions')).toContain('技术路线随集团平台走');
   });
 
+  it('has a group whose own platform runs tell its units how to join, and ask no group', () => {
+    const group: Company = {
+      ...steelMaker,
+      said: [...steelMaker.said, ['Chen Bo', 'group.platform', choice('running'), 'up and running']],
+    };
+    const told = words(group, 'zh', 'technical-decisions', 'platform');
+    expect(told).toContain('平台就是本集团的');
+    expect(told).not.toMatch(/先接入集团平台|与集团平台对齐|与集团谈定/u);
+  });
+
+  it('says that what may not leave may not go to a group’s platform before counsel has settled it', () => {
+    const unit: Company = {
+      ...bank,
+      said: [
+        ...bank.said.filter(([, slot]) => !['group.platform', 'it.compute', 'data.offsite'].includes(slot)),
+        ['王敏', 'group.platform', choice('running'), '总行有平台'],
+        ['王敏', 'data.offsite', choice('no'), '不能出行'],
+      ],
+    };
+    expect(words(unit, 'zh', 'platform')).toMatch(/集团平台算不算“不出企业”.*先定/u);
+  });
+
   it('plans the migration of what is imported with nothing to replace it, by owner and time', () => {
     const told = words(thoroughSteel, 'en', 'technical-decisions');
     expect(told).toContain('Migration of the supply chain');

@@ -89,6 +89,15 @@ describe('groundwork comes in an order that an engineer would sign', () => {
     expectBefore(steel, 'enabler:partner-selection', 'enabler:staff-training');
   });
 
+  it('has a group agree nothing with itself, where the running platform is its own', () => {
+    const group = (compute: string) =>
+      assessed('steel', { 'group.platform': option('running'), 'it.compute': option(compute) }).enablers.map(
+        ({ id }) => id,
+      );
+    expect(group('few-servers')).toContain('group-alignment');
+    expect(group('own-cluster')).not.toContain('group-alignment');
+  });
+
   it('makes nobody wait for a supply trial who buys no compute', () => {
     const owning = assessed('steel', {
       'it.compute': option('own-cluster'),
