@@ -98,8 +98,8 @@ const rules: readonly EnablerRule[] = [
     per: (sheet, situation) =>
       asksForMasking(situation.facts) && (concernsPeople(sheet) || leavesTheCompany(situation)),
     because: both(
-      '要用的数据里有个人信息或商业秘密，训练和出域之前必须脱敏。',
-      'The data hold personal data or trade secrets, which must be masked before training and before they leave.',
+      '要用的数据里有个人信息、商业秘密或受监管的内容，训练和出域之前必须脱敏。',
+      'The data hold personal data, trade secrets or what is regulated, to be masked before training and before they leave.',
     ),
   },
   {
