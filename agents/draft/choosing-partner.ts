@@ -86,7 +86,7 @@ function terms(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
       ? writer.claim(
           'judgement',
           both(
-            '自己的人手不够，才要技术伙伴：合同写明带教谁、哪天由自己的人接手，尾款在接手之后付。',
+            '技术伙伴补的是自己人手的不足：合同写明带教谁、哪天由自己的人接手，尾款在接手之后付。',
             'A technology partner makes up for people of your own: the contract says whom it trains and on what day they take over, and the last payment follows that day.',
           ),
           [whole],

@@ -47,10 +47,7 @@ function atHand(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
     ({ id, status }) => id === 'solutions' && (status === 'present' || status === 'partly'),
   );
   const terms = many
-    ? both(
-        '；几家之间谁牵头找出问题，写进合同',
-        ', and put into the contracts which of them leads in finding a fault',
-      )
+    ? both('；出了问题由谁牵头去找，写进合同', ', and who leads in finding a fault goes into the contracts')
     : both('', '');
   return writer.paragraph(
     writer.claim(

@@ -60,6 +60,10 @@ describe('what the data are used for', () => {
     expect(looksUp.need).toBe('no');
     expect(looksUp.message.zh).toContain('不拿敏感数据训练模型');
     expect(assessDataGovernance({ ...sensitive, trains: true }, knowledge).synthesis.need).toBe('yes');
+    const recipes = { personal: false, secret: true, regulated: false };
+    const inside = assessDataGovernance({ ...sensitive, trains: true, used: recipes }, knowledge).synthesis;
+    expect([inside.need, inside.reasons]).toEqual(['no', []]);
+    expect(inside.message.zh).toContain('商业秘密只在内部用来训练');
   });
 
   it('counts labelling as needed wherever the roadmap has samples labelled', () => {

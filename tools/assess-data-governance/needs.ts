@@ -36,8 +36,9 @@ export function synthesisNeed(input: AssessDataGovernanceInput): Synthesis {
   const scenarios = scenariosById(input);
   const short = scenarios.filter(({ dataLevel }) => dataLevel != null && dataLevel <= shortUpTo);
   const { used, sensitivity } = input;
+  // Trade secrets are the company's own to train on: nobody outside learns them by that.
   const sensitive = used
-    ? used.personal || used.secret || used.regulated
+    ? used.personal || used.regulated
     : sensitivity === 'personal-or-secret' || sensitivity === 'state-regulated';
   const trains = input.trains ?? anyNeed(scenarios.map(needsLabels)) !== 'no';
   const reasons: Synthesis['reasons'] = short.map((scenario) => {
@@ -60,16 +61,11 @@ export function synthesisNeed(input: AssessDataGovernanceInput): Synthesis {
             '数据受国家专门监管，不能随意拿来训练',
             'the data are under state regulation and not free to train on',
           )
-        : used && used.personal !== used.secret
-          ? used.personal
-            ? both(
-                '数据里有个人信息，不宜直接拿来训练',
-                'the data hold personal data, which had better not be trained on as they are',
-              )
-            : both(
-                '数据里有商业秘密，不宜直接拿给外面训练',
-                'the data hold trade secrets, which had better not be handed out for training as they are',
-              )
+        : used && !used.secret
+          ? both(
+              '数据里有个人信息，不宜直接拿来训练',
+              'the data hold personal data, which had better not be trained on as they are',
+            )
           : both(
               '数据里有个人信息或商业秘密，不宜直接拿来训练',
               'the data hold personal data or trade secrets, which had better not be trained on as they are',
@@ -98,10 +94,15 @@ export function synthesisNeed(input: AssessDataGovernanceInput): Synthesis {
               '暂时用不着合成数据：真实数据不缺，起步的场景也不拿敏感数据训练模型。',
               'Synthetic data are not called for at present: real data are not short, and the first scenarios train no model on the sensitive ones.',
             )
-          : both(
-              '暂时用不着合成数据：各场景的真实数据够用，也不属于敏感数据。',
-              'Synthetic data are not called for at present: each scenario has enough real data, and they are not sensitive.',
-            ),
+          : used?.secret
+            ? both(
+                '暂时用不着合成数据：真实数据不缺；商业秘密只在内部用来训练，不交给外面。',
+                'Synthetic data are not called for at present: real data are not short, and trade secrets are trained on inside and handed to nobody.',
+              )
+            : both(
+                '暂时用不着合成数据：各场景的真实数据够用，也不属于敏感数据。',
+                'Synthetic data are not called for at present: each scenario has enough real data, and they are not sensitive.',
+              ),
       };
 }
 
