@@ -141,6 +141,7 @@ describe('the guide in the knowledge base', () => {
     expect(own).toEqual([
       'benefit-not-measured',
       'budget-short',
+      'clinical-error',
       'data-not-ready',
       'duplicate-group-platform',
       'job-fears',
