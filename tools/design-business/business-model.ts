@@ -25,8 +25,8 @@ const models: Readonly<Record<BusinessEffect, Omit<BusinessModel, 'effect'>>> = 
       'faster, more accurate or round the clock; customers are told first what a machine does and when a person takes over',
     ),
     profit: both(
-      '收费不变；好处在续约、复购或投诉里，上线前先选定看哪一个',
-      'prices stay; the benefit is in renewals, repeat business or complaints, and which one counts is settled before launch',
+      '收费不变；好处显在满意度、投诉或回头的人里，上线前先选定看哪一个',
+      'prices stay; the benefit shows in satisfaction, complaints or people who come back, and which one counts is settled before launch',
     ),
   },
   product: {
