@@ -25,7 +25,7 @@ export function decisionName(brief: PlanBrief, { candidate, placed, deferred }: 
 }
 
 /** Whether a scenario's pilot is in the stage that the board approves first: the schedule says so and not the quadrant. */
-function inFirstRound(brief: PlanBrief, scenario: string): boolean {
+export function inFirstRound(brief: PlanBrief, scenario: string): boolean {
   const schedule = scheduleOf(brief);
   const pilot = schedule?.activities.find((work) => work.kind === 'pilot' && work.scenario === scenario);
   return pilot !== undefined && pilot.stage === schedule?.stages[0]?.id;

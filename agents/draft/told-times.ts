@@ -88,7 +88,9 @@ function deadlineText(brief: PlanBrief, { date, kept, missed }: DeadlineKept): B
     const names = listed(rolloutsMissed.map(({ name }) => inProse(name)));
     parts.push(
       all
-        ? both(`推广都在期限之后，到 ${month.zh}收尾`, `the rollouts come after it and end in ${month.en}`)
+        ? rolloutsMissed.length > 1
+          ? both(`推广都在期限之后，到 ${month.zh}收尾`, `the rollouts come after it and end in ${month.en}`)
+          : both(`推广在期限之后，到 ${month.zh}收尾`, `the rollout comes after it and ends in ${month.en}`)
         : both(
             `${names.zh}要到 ${month.zh}才做完`,
             `${names.en} ${rolloutsMissed.length > 1 ? 'are' : 'is'} over only in ${month.en}`,

@@ -5,9 +5,11 @@ import type { CandidateScenario } from '../../tools/assessment/candidate-scenari
 import { deploymentNames, modelSourceNames } from '../../tools/assessment/decision-change.ts';
 import { figure } from '../../tools/rounding.ts';
 import type { ScheduledRoadmap } from '../../tools/stage-roadmap/schema.ts';
+import { askedState } from './asked-state.ts';
 import type { PlanBrief, SectionWriter } from './plan-brief.ts';
 import { type RankedScenario, rankedScenarios } from './ranked-scenarios.ts';
 import { baselineOf, workSources } from './roadmap-facts.ts';
+import { inFirstRound } from './scenario-standing.ts';
 import { keptShare, nameOf, shareText } from './sensitivity-facts.ts';
 import { sourceIds } from './source-ids.ts';
 import { asClause, asSentence, evidenceOn, listed } from './voice.ts';
@@ -39,7 +41,12 @@ export function firstChoice(
           `The proposal is to begin with ${candidate.name.en}, value ${value} and feasibility ${feasibility}`,
         );
   const tail = beside(
-    others.map(({ scenario }) => scenario.name),
+    others
+      .filter(({ scenario }) => schedule === null || inFirstRound(brief, scenario.id))
+      .map(({ scenario }) => scenario.name),
+    others
+      .filter(({ scenario }) => schedule !== null && !inFirstRound(brief, scenario.id))
+      .map(({ scenario }) => scenario.name),
     (brief.view.assessment.roadmap?.deferred ?? []).map(({ scenario }) => scenario.name),
   );
   return [
@@ -81,7 +88,17 @@ function notSettled(brief: PlanBrief, writer: SectionWriter): Claims {
   );
 }
 
-function beside(others: readonly Bilingual[], later: readonly Bilingual[]): Bilingual {
+function beside(
+  others: readonly Bilingual[],
+  nextRound: readonly Bilingual[],
+  later: readonly Bilingual[],
+): Bilingual {
+  if (nextRound.length > 0) {
+    const [then, next] = [beside(others, [], []), listed(nextRound)];
+    const told = others.length > 0 ? then : both('', '');
+    const verb = nextRound.length > 1 ? 'follow' : 'follows';
+    return both(`${told.zh}；下一轮是${next.zh}`, `${told.en}; ${next.en} ${verb} in a later round`);
+  }
   if (others.length > 0) {
     const then = listed(others);
     const verb = others.length > 1 ? 'share' : 'shares';
@@ -113,7 +130,7 @@ function whyFirst(
         `It answers a pain the company named itself, “${pain.label.en}”`,
       )
     : null;
-  const measure = pilot && kpi ? measuredBy(kpi.name, baselineOf(brief, pilot)) : null;
+  const measure = pilot && kpi ? measuredBy(brief, lead.id, kpi.name, baselineOf(brief, pilot)) : null;
   if (!answers && !measure) return [];
   const text = both(
     [answers?.zh, measure?.zh].filter((part) => part !== undefined).join('；'),
@@ -126,12 +143,22 @@ function whyFirst(
   ]);
 }
 
-function measuredBy(name: Bilingual, baseline: Bilingual | null): Bilingual {
+function measuredBy(
+  brief: PlanBrief,
+  scenario: string,
+  name: Bilingual,
+  baseline: Bilingual | null,
+): Bilingual {
   if (baseline === null) {
-    return both(
-      `成败看“${name.zh}”，今天是多少还没有人量过`,
-      `it is judged by the ${name.en}, which nobody has measured yet`,
-    );
+    return askedState(brief, scenarioSlot(scenario, 'kpi.baseline')) === 'asked-in-vain'
+      ? both(
+          `成败看“${name.zh}”，今天是多少，问过，没有人说得出`,
+          `it is judged by the ${name.en}; where that stands today nobody asked could say`,
+        )
+      : both(
+          `成败看“${name.zh}”，今天是多少，这次还没问到`,
+          `it is judged by the ${name.en}; where that stands today was not asked in these interviews`,
+        );
   }
   return both(`成败看“${name.zh}”，现值${baseline.zh}`, `it is judged by the ${name.en}, now ${baseline.en}`);
 }

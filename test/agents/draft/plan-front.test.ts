@@ -49,6 +49,29 @@ describe('the decision page', { timeout: 60_000 }, () => {
     expect(rows.at(-1)?.[0]).toBe('全程');
   });
 
+  it('calls this round only what the schedule tries in the stage to approve', () => {
+    for (const company of [bank, richBank, steelMaker, hospital]) {
+      const plan = writePlan(company, 'zh');
+      const output = plan.brief.view.assessment.roadmap?.output;
+      if (!output?.feasible) continue;
+      const later = output.activities.filter(
+        ({ kind, stage }) => kind === 'pilot' && stage !== output.stages[0]?.id,
+      );
+      const text = textOf(company, 'zh', 'executive-summary');
+      const round = /同一轮还有([^；。]*)/u.exec(text)?.[1] ?? '';
+      for (const { name } of later) expect(round).not.toContain(name.zh.replace(/(?:联合)?试点$/u, ''));
+    }
+  });
+
+  it('says of a told deadline whether it is kept, and in the roadmap which pilot is judged when', () => {
+    expect(textOf(bank, 'zh', 'executive-summary')).toMatch(/公司说的期限 2027 年 12 月底/u);
+    for (const company of [bank, richBank]) {
+      const text = textOf(company, 'zh', 'roadmap');
+      expect(text).toContain('公司的期限是 2027 年 12 月底');
+      expect(text).not.toContain('要赶在');
+    }
+  });
+
   it('says when the first result comes, who answers for it, and what would stop it', () => {
     const text = textOf(bank, 'zh', 'executive-summary');
     expect(text).toMatch(/第一个结果在 2027 年 \d+ 月，是智能风控试点的结论；成败由王敏（业务负责人）担/u);
