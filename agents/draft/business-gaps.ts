@@ -40,7 +40,7 @@ export function businessGap(brief: PlanBrief, designs: readonly ScenarioDesign[]
     const topic = topics[id];
     return {
       topic: everywhere ? topic : both(`${names.zh}——${topic.zh}`, `for ${names.en}, ${topic.en}`),
-      who: whoCouldSay(brief, same[0]?.roles ?? []),
+      who: whoCouldSay(brief, same[0]?.roles ?? [], of.length === 1 ? (of[0]?.id ?? null) : null),
     };
   });
   const people = [...new Set(open.map(({ who }) => who.zh))];

@@ -11,7 +11,7 @@ export interface HeardPerson {
   readonly notKnown: number;
 }
 
-/** A role for which nobody has answered anything, and what is open because of it. */
+/** A role for which nobody has answered anything, and what is open because of it: it may be nothing. */
 export interface UnheardRole {
   readonly role: Role;
   /** Unanswered questions that this role is the best placed to answer. */
@@ -31,7 +31,18 @@ export function heardPeople({ view }: Heard): readonly HeardPerson[] {
   });
 }
 
-/** Roles that nobody has spoken for and that some open question waits for; who would turn most stands first. */
+/** Somebody whose interview is over and who has nothing on record: nothing was left to ask them. */
+export function cameUnasked(
+  { view, interviews }: Pick<SourceMatter, 'view' | 'interviews'>,
+  person: string,
+): boolean {
+  return (
+    interviews.some(({ stakeholderId, status }) => stakeholderId === person && status === 'ended') &&
+    !view.findings.some(({ author }) => author.id === person)
+  );
+}
+
+/** Roles that nobody has spoken for, whether or not an open question waits for them; who would turn most stands first. */
 export function unheardRoles({ view, knowledge, open }: Heard): readonly UnheardRole[] {
   const spoke = new Set(view.findings.map(({ author }) => author.id));
   const heard = new Set(view.stakeholders.filter(({ id }) => spoke.has(id)).map(({ role }) => role));
@@ -45,8 +56,12 @@ export function unheardRoles({ view, knowledge, open }: Heard): readonly Unheard
       questions: unanswered.filter(({ question }) => question.roles[0] === role).length,
       turning: open.filter((entry) => entry.roles[0] === role),
     }))
-    .filter(({ questions }) => questions > 0)
     .map((entry, place) => ({ entry, place }))
-    .sort((a, b) => b.entry.turning.length - a.entry.turning.length || a.place - b.place)
+    .sort(
+      (a, b) =>
+        b.entry.turning.length - a.entry.turning.length ||
+        Number(b.entry.questions > 0) - Number(a.entry.questions > 0) ||
+        a.place - b.place,
+    )
     .map(({ entry }) => entry);
 }

@@ -70,7 +70,7 @@ function meansTable(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
       asSentence(activity.name),
       both(`${activity.months} 个月`, `${activity.months} ${activity.months === 1 ? 'month' : 'months'}`),
       moneyRange(activity.cost),
-      answerableName(brief, activity.owner),
+      answerableName(brief, activity.owner, activity.scenario),
     ]),
     citations: activities.map(({ id }) => sourceIds.means(id)),
   });

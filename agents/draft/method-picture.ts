@@ -1,10 +1,12 @@
 import { type Bilingual, both, joinTexts } from '../../src/domain/language.ts';
 import type { Block } from '../../src/domain/plan.ts';
 import type { Role } from '../../src/domain/role.ts';
+import { scenarioSlot } from '../../src/domain/slot.ts';
 import { peopleNames } from '../../tools/assess-talent/staffing.ts';
 import { deploymentNames, modelSourceNames } from '../../tools/assessment/decision-change.ts';
 import { figure } from '../../tools/rounding.ts';
 import { describeDate } from '../engagement/describe-value.ts';
+import { standingOf } from './asked-state.ts';
 import type { PlanBrief, SectionWriter } from './plan-brief.ts';
 import { type RankedScenario, rankedScenarios } from './ranked-scenarios.ts';
 import { diagramText } from './scenario-map-diagram.ts';
@@ -116,7 +118,7 @@ function operation(brief: PlanBrief, { candidate }: RankedScenario): Box {
   const baseline =
     row && row.baseline !== null
       ? both(`${row.baselineText.zh}${unit.zh}`, `${row.baselineText.en}${unit.en}`)
-      : both('还没有量', 'not measured yet');
+      : standingOf(brief, [scenarioSlot(candidate.id, 'kpi.baseline')]);
   return {
     id: 'operation',
     title: both('4 运营', '4 Operation'),

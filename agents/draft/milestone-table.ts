@@ -5,7 +5,7 @@ import { describeDate } from '../engagement/describe-value.ts';
 import type { PlanBrief, SectionWriter } from './plan-brief.ts';
 import { inProse, worksInText } from './roadmap-facts.ts';
 import { sourceIds } from './source-ids.ts';
-import { answerableName, asSentence } from './voice.ts';
+import { asSentence, ownersOf } from './voice.ts';
 
 /** The days on which somebody says go or no go, and when a pilot or rollout is stopped. */
 export function milestoneTable(
@@ -31,7 +31,7 @@ export function milestoneTable(
       return [
         describeDate(milestone.date, 'day'),
         decision(schedule, milestone, putOff),
-        answerableName(brief, milestone.decides),
+        decidedBy(brief, schedule, milestone),
         milestone.kind === 'groundwork'
           ? groundwork(schedule, milestone, fresh, repeats)
           : asSentence(milestone.checked),
@@ -44,6 +44,22 @@ export function milestoneTable(
 
 function nameOf({ activities }: ScheduledRoadmap, id: string): Bilingual {
   return inProse(activities.find((work) => work.id === id)?.name ?? both(id, id));
+}
+
+/** For a scenario's own decision, the person whose scenario it is. */
+function decidedBy(
+  brief: PlanBrief,
+  schedule: ScheduledRoadmap,
+  { decides, activity, on }: Milestone,
+): Bilingual {
+  const works = schedule.activities.filter(({ id }) => id === activity || on.includes(id));
+  const scenarios = [...new Set(works.map(({ scenario }) => scenario))].filter((id) => id !== null);
+  return ownersOf(
+    brief,
+    scenarios.length === 0
+      ? [{ owner: decides }]
+      : scenarios.map((scenario) => ({ owner: decides, scenario })),
+  );
 }
 
 function decision(schedule: ScheduledRoadmap, { activity, kind }: Milestone, putOff: boolean): Bilingual {

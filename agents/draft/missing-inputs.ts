@@ -29,12 +29,12 @@ export function shortestWay({
 }
 
 /** "占用的工时比例要问王敏（业务负责人）": who has what is missing, each person once. */
-export function askedOf(brief: PlanBrief, lacks: readonly MissingInput[]): Bilingual {
+export function askedOf(brief: PlanBrief, lacks: readonly MissingInput[], scenario: string): Bilingual {
   const askers = [...new Set(lacks.flatMap(({ askers: roles }) => roles.slice(0, 1)))];
   return joinTexts(
     askers.map((role) => {
       const labels = listed(lacks.filter(({ askers: roles }) => roles[0] === role).map(({ label }) => label));
-      const who = answerableName(brief, role);
+      const who = answerableName(brief, role, scenario);
       return both(`${labels.zh}要问${who.zh}`, `${labels.en} from ${who.en}`);
     }),
     both('；', '; '),

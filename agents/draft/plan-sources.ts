@@ -190,8 +190,12 @@ function whatIfSources(matter: SourceMatter): readonly PlanSource[] {
       reference: question.slot,
       texts: [
         both(
-          `“${label.zh}”还没有人答得上来，它决定${question.decides.zh}。`,
-          `Nobody has answered "${label.en}"; it decides ${question.decides.en}.`,
+          question.askedInVain
+            ? `“${label.zh}”问过，没有人说得出；它决定${question.decides.zh}。`
+            : `“${label.zh}”这次还没问到；它决定${question.decides.zh}。`,
+          question.askedInVain
+            ? `"${label.en}" was asked, and nobody could say; it decides ${question.decides.en}.`
+            : `"${label.en}" was not asked in these interviews; it decides ${question.decides.en}.`,
         ),
       ],
     });

@@ -3,6 +3,7 @@ import { roleNames } from '../../src/domain/role.ts';
 import { chosen } from '../../tools/assessment/read-fact.ts';
 import type { Fault } from '../../tools/stage-roadmap/schema.ts';
 import { describeMoney } from '../engagement/describe-value.ts';
+import { standingOf } from './asked-state.ts';
 import { budgetSource, budgetTold } from './budget-told.ts';
 import type { PlanBrief } from './plan-brief.ts';
 import { moneyRange, scheduleOf } from './roadmap-facts.ts';
@@ -135,8 +136,8 @@ export function dataGround(brief: PlanBrief): RiskGround | null {
     why:
       entry.level === null
         ? both(
-            `${name.zh}的数据是什么样，还没有人说得出。`,
-            `Nobody can say what the data for ${name.en} are like.`,
+            `${name.zh}的数据是什么样，${standingOf(brief, [entry.slot]).zh}。`,
+            `What the data for ${name.en} are like: ${standingOf(brief, [entry.slot]).en}.`,
           )
         : both(
             `${name.zh}的数据没有人核实过，目录估在第 ${entry.level} 级，也就是还要清洗。`,

@@ -4,6 +4,7 @@ import { scenarioSlot } from '../../src/domain/slot.ts';
 import { boundByPlanDeadline } from '../../tools/stage-roadmap/problem.ts';
 import type { ScheduledRoadmap, SharedEnabler } from '../../tools/stage-roadmap/schema.ts';
 import { describeDate } from '../engagement/describe-value.ts';
+import { askedState } from './asked-state.ts';
 import type { PlanBrief, SectionWriter } from './plan-brief.ts';
 import { savedInAll } from './roadmap-detail-sources.ts';
 import { inProse, moneyRange, monthOf } from './roadmap-facts.ts';
@@ -70,12 +71,12 @@ function baselines(brief: PlanBrief, writer: SectionWriter, schedule: ScheduledR
   const names = listed(
     brief.view.assessment.candidates.filter(({ id }) => scenarios.has(id)).map(({ name }) => name),
   );
-  const asked = [...scenarios].some(
-    (id) => id !== null && brief.view.facts.has(scenarioSlot(id, 'kpi.baseline')),
+  const asked = [...scenarios].every(
+    (id) => id !== null && askedState(brief, scenarioSlot(id, 'kpi.baseline')) === 'asked-in-vain',
   );
   const standing = asked
     ? both('问过，没有人说得出', 'Nobody asked could say')
-    : both('访谈里还没有问到', 'It was not asked in the interviews');
+    : both('这次还没问到', 'It was not asked in these interviews');
   return writer.claim(
     'judgement',
     measure

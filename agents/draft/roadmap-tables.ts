@@ -53,7 +53,7 @@ export function workTable(
     rows: schedule.activities.map((work) => [
       asSentence(work.name),
       monthSpan(work.start, work.end),
-      answerableName(brief, work.owner),
+      answerableName(brief, work.owner, work.scenario),
       moneyRange(work.budget),
       whyThen(schedule, work),
     ]),

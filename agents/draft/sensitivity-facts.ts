@@ -51,7 +51,7 @@ export function firstPlaceText(matter: Matter): Bilingual | null {
   const share = leader.rankAcceptability[0] ?? 0;
   const [kept, times] = [shareText(share), String(matter.method.sensitivity.samples)];
   const stands = both(
-    `权重在公司自己的取法附近变动，没定下来的回答在各自区间里取值，试了 ${times} 次，${kept.zh}仍是它最高`,
+    `权重在公司自己的取法附近变动，没定下来的回答在各自区间里取值，试了 ${times} 次，${kept.zh}${kept.zh.endsWith('%') ? ' ' : ''}仍是它最高`,
     `with weights moved around the company's own and open answers anywhere in their ranges, it came out highest in ${kept.en} of ${times.replace(/\B(?=(?:\d{3})+$)/gu, ',')} trials`,
   );
   if (share >= firmFrom) {
@@ -80,10 +80,16 @@ export function firstPlaceText(matter: Matter): Bilingual | null {
 /** The one whose value is looked into: the leader, unless it may not be done; then the first that starts. */
 export function examined(matter: Matter): ScenarioSensitivity | null {
   const leader = leaderOf(matter);
-  const placed = matter.view.assessment.map.scenarios.find(({ id }) => id === leader?.id);
-  if (!placed?.vetoed && !placed?.useNonAi) return leader;
+  if (!isLeaderBarred(matter)) return leader;
   const first = matter.view.assessment.roadmap?.starting[0]?.scenario.id;
   return matter.method.sensitivity.scenarios.find(({ id }) => id === first) ?? leader;
+}
+
+/** What would put it off first place decides nothing then: it is not done anyway. */
+function isLeaderBarred(matter: Matter): boolean {
+  const leader = leaderOf(matter);
+  const placed = matter.view.assessment.map.scenarios.find(({ id }) => id === leader?.id);
+  return placed !== undefined && (placed.vetoed || placed.useNonAi);
 }
 
 /** Whose place on the map would often be another, the least firm first. */
@@ -102,14 +108,13 @@ export function keptShare({ quadrant, quadrantAcceptability }: ScenarioSensitivi
  * small: a weight that trebles or a level out of all expectation proves that a result is firm.
  */
 export function smallestChanges(matter: Matter): readonly SmallestChange[] {
-  return [weightChange(matter, 'near'), answerChange(matter, 'near'), lineChange(matter)].flatMap(
-    (change) => change ?? [],
-  );
+  const first = isLeaderBarred(matter) ? [] : [weightChange(matter, 'near'), answerChange(matter, 'near')];
+  return [...first, lineChange(matter)].flatMap((change) => change ?? []);
 }
 
 /** What it would take to turn first place where no small change does; null where a small one does or none at all. */
 export function farChange(matter: Matter): SmallestChange | null {
-  if (weightChange(matter, 'near') || answerChange(matter, 'near')) return null;
+  if (isLeaderBarred(matter) || weightChange(matter, 'near') || answerChange(matter, 'near')) return null;
   return answerChange(matter, 'any') ?? weightChange(matter, 'any');
 }
 

@@ -37,7 +37,7 @@ export function beyondTheCase(
       })[0];
       const reached = found ? percentIn(found.effect.text.zh) : null;
       if (change === null || !found || reached === null || change < farBeyond * reached) return [];
-      const owner = answerableName(brief, row.owner);
+      const owner = answerableName(brief, row.owner, row.scenario);
       const told = asClause(found.effect.text);
       return writer.claim(
         'judgement',

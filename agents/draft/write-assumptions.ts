@@ -1,14 +1,17 @@
 import { type Bilingual, both } from '../../src/domain/language.ts';
 import type { Block } from '../../src/domain/plan.ts';
-import { type Role, roleNames, roles } from '../../src/domain/role.ts';
+import { roleNames, roles } from '../../src/domain/role.ts';
+import { slotParts } from '../../src/domain/slot.ts';
 import { describeDate } from '../engagement/describe-value.ts';
+import { cameUnasked } from './hearing.ts';
 import { openShown } from './open-shown.ts';
 import { type PlanBrief, questionFor, type SectionWriter, sectionWriter } from './plan-brief.ts';
 import type { PlanSectionWriter } from './plan-section-writer.ts';
 import { scheduleOf } from './roadmap-facts.ts';
+import { smallestChanges } from './sensitivity-facts.ts';
 import { settleBy } from './settle-by.ts';
 import { sourceIds } from './source-ids.ts';
-import { holderCell, isPresent, labelInProse, listed } from './voice.ts';
+import { answerableFor, holderCell, isPresent, labelInProse, listed } from './voice.ts';
 import type { OpenQuestion } from './what-if.ts';
 import { writeHandedOn } from './write-handed-on.ts';
 
@@ -31,13 +34,19 @@ export const writeAssumptions: PlanSectionWriter = {
 function lead(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
   const [first] = brief.open;
   if (!first) {
+    const scores = smallestChanges(brief).some(({ entry }) => entry !== null && entry.origin !== 'stated');
     return writer.paragraph(
       writer.claim(
         'tool',
-        both(
-          '逐项试算过，没有哪个单独的回答还能改变排序、部署、模型或阶段。',
-          'Each open answer was tried: none by itself would still change order, deployment, models or stages.',
-        ),
+        scores
+          ? both(
+              '没问到的事实里，没有哪一个单独能改变决定；没人答过的评分里有能改变的，见“结论有多稳，什么会改变它”。',
+              'No single fact still open would change a decision; a score that nobody gave would: see “How firm this is, and what would change it”.',
+            )
+          : both(
+              '逐项试算过，没有哪个单独的回答还能改变排序、部署、模型或阶段。',
+              'Each open answer was tried: none by itself would still change order, deployment, models or stages.',
+            ),
         [sourceIds.tool('map_scenarios'), sourceIds.tool('choose_deployment')],
       ),
     );
@@ -75,7 +84,7 @@ function openTable(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
       questionFor(brief, open.slot)?.label ?? both(open.slot, open.slot),
       meanwhile(open),
       open.decides,
-      whoCould(brief, open.roles),
+      whoCould(brief, open),
       describeDate(settleBy(brief, open.slot).date, 'day'),
     ]),
     citations: shown.flatMap(({ slot }) => [
@@ -101,10 +110,11 @@ function meanwhile({ entry, askedInVain }: OpenQuestion): Bilingual {
 }
 
 /** The best placed of those taking part; where nobody is, the role to bring in. */
-function whoCould(brief: PlanBrief, order: readonly Role[]): Bilingual {
+function whoCould(brief: PlanBrief, { roles: order, slot }: OpenQuestion): Bilingual {
   const present = order.find((role) => isPresent(brief, role));
-  if (present) return holderCell(brief, present);
+  if (present) return holderCell(brief, present, slotParts(slot).scenario);
   const [best] = order;
+  if (best && answerableFor(brief, best).standsIn) return holderCell(brief, best);
   return best
     ? both(`${roleNames[best].zh}（未参加）`, `${roleNames[best].en} (not taking part)`)
     : both('—', '—');
@@ -148,10 +158,12 @@ function standing(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
 }
 
 function missingVoices(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
-  const absent = roles.filter((role) => !isPresent(brief, role));
-  const silent = brief.view.stakeholders.filter(
+  const absent = roles.filter((role) => !isPresent(brief, role) && !answerableFor(brief, role).standsIn);
+  const quiet = brief.view.stakeholders.filter(
     (person) => !brief.view.findings.some((finding) => finding.author.id === person.id),
   );
+  const unasked = quiet.filter(({ id }) => cameUnasked(brief, id));
+  const silent = quiet.filter((person) => !unasked.includes(person));
   const wanted = absent
     .map((role) => ({
       role,
@@ -165,8 +177,18 @@ function missingVoices(brief: PlanBrief, writer: SectionWriter): readonly Block[
         : writer.claim(
             'judgement',
             both(
-              `${listed(absent.map((role) => roleNames[role])).zh}没有参加访谈，归他们回答的地方都是假设。`,
-              `Not interviewed: ${listed(absent.map((role) => roleNames[role])).en}. What would be theirs to say is assumed.`,
+              `${listed(absent.map((role) => roleNames[role])).zh}没有参加访谈：归他们回答的，别人代答的请他们核对，没人答的都是假设。`,
+              `Not interviewed: ${listed(absent.map((role) => roleNames[role])).en}. What others answered in their place they should check; the rest of what is theirs to say is assumed.`,
+            ),
+            [sourceIds.engagement],
+          ),
+      unasked.length === 0
+        ? []
+        : writer.claim(
+            'judgement',
+            both(
+              `${unasked.map(({ name }) => name).join('、')}到了场，但这一轮没有问到要他们答的题；首个试点定案之前请先补访。`,
+              `${unasked.map(({ name }) => name).join(' and ')} came and ${unasked.length > 1 ? 'were' : 'was'} put no question in this round: interview them before the first pilot is settled.`,
             ),
             [sourceIds.engagement],
           ),

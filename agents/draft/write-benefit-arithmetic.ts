@@ -43,7 +43,7 @@ function leftOut(brief: PlanBrief, writer: SectionWriter, scenario: ScenarioEsti
   const lacks = shortestWay(scenario);
   if (!text || lacks.length === 0) return [];
   const { zh, en } = namesOf(scenario.name);
-  const asked = askedOf(brief, lacks);
+  const asked = askedOf(brief, lacks, scenario.id);
   return writer.claim(
     'tool',
     asSentence(

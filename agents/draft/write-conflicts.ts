@@ -5,7 +5,7 @@ import { roleNames } from '../../src/domain/role.ts';
 import { slotParts } from '../../src/domain/slot.ts';
 import type { DecisionChange } from '../../tools/assessment/decision-change.ts';
 import { describeDate } from '../engagement/describe-value.ts';
-import { inBoardOrder } from './board-order.ts';
+import { inBoardOrder, startsOrWaits } from './board-order.ts';
 import { changeInWords } from './change-in-words.ts';
 import { type PlanBrief, questionFor, type SectionWriter, sectionWriter } from './plan-brief.ts';
 import type { PlanSectionWriter } from './plan-section-writer.ts';
@@ -163,15 +163,26 @@ function effect(brief: PlanBrief, writer: SectionWriter, turn: ConflictTurn): Cl
     const told = inBoardOrder(withoutFollowing(changes));
     const shown = told.slice(0, changesShown).map(changeInWords);
     const more = told.length > changesShown;
+    const why = squeezedOut(changes)
+      ? both('，因为预算、人手或期限容不下', ', since budget, people or dates do not hold it')
+      : both('', '');
     return writer.claim(
       'tool',
       both(
-        `若按${stakeholder.name}的说法，${more ? '变得最多的是' : '会变的是'}：${shown.map((text) => text.zh).join('；')}。`,
-        `If ${stakeholder.name} is right, ${more ? 'this changes above all' : 'this changes'}: ${shown.map((text) => text.en).join('; ')}.`,
+        `若按${stakeholder.name}的说法，${more ? '变得最多的是' : '会变的是'}：${shown.map((text) => text.zh).join('；')}${why.zh}。`,
+        `If ${stakeholder.name} is right, ${more ? 'this changes above all' : 'this changes'}: ${shown.map((text) => text.en).join('; ')}${why.en}.`,
       ),
       cites,
     );
   });
+}
+
+/** Whether something would wait because the means no longer hold it, so that a better place on the map can cost a start. */
+function squeezedOut(changes: readonly DecisionChange[]): boolean {
+  return (
+    changes.some(({ kind, text }) => kind === 'fits' && text.zh.includes('容不下')) &&
+    changes.some((change) => startsOrWaits(change) && change.text.zh.endsWith('暂不启动'))
+  );
 }
 
 /** The sum asked for follows from what starts; on its own it is news, beside that it only confuses. */

@@ -1,6 +1,7 @@
 import { type Bilingual, both } from '../../src/domain/language.ts';
 import type { Block, Claim } from '../../src/domain/plan.ts';
 import type { GovernanceRow } from '../../tools/assess-data-governance/schema.ts';
+import { standingOf } from './asked-state.ts';
 import { type PlanBrief, type SectionWriter, sectionWriter } from './plan-brief.ts';
 import type { PlanSectionWriter } from './plan-section-writer.ts';
 import { sourceIds } from './source-ids.ts';
@@ -121,10 +122,14 @@ function unknownSteps(brief: PlanBrief, writer: SectionWriter): readonly Block[]
   if (open.length === 0) return [];
   const names = listed(open.map(({ name }) => name));
   const who = whoCouldSay(brief, open[0]?.who ?? []);
+  const standing = standingOf(
+    brief,
+    open.map(({ slot }) => slot),
+  );
   return writer.gap(
     both(
-      `${names.zh}做到了哪一步，没有人说过，要补什么还排不出来；可以问${who.zh}。`,
-      `How far the company is with ${names.en} nobody has said, so what to mend cannot be put in order; ask: ${who.en}.`,
+      `${names.zh}做到了哪一步，${standing.zh}，要补什么还排不出来；可以问${who.zh}。`,
+      `How far the company is with ${names.en}: ${standing.en}, so what to mend cannot be put in order; ask: ${who.en}.`,
     ),
   );
 }

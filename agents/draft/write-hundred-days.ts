@@ -1,13 +1,13 @@
 import { type Bilingual, both } from '../../src/domain/language.ts';
 import type { Block, Claim } from '../../src/domain/plan.ts';
+import { counted } from '../../src/language/counted.ts';
 import type { ScheduledRoadmap } from '../../tools/stage-roadmap/schema.ts';
 import { describeDate } from '../engagement/describe-value.ts';
 import { firstHundredDays } from './first-hundred-days.ts';
 import type { PlanBrief, SectionWriter } from './plan-brief.ts';
 import { inProse, moneyRange, monthOf, type Work } from './roadmap-facts.ts';
 import { sourceIds } from './source-ids.ts';
-import { answerableName, listed } from './voice.ts';
-import { counted } from '../../src/language/counted.ts';
+import { answerableName, listed, ownersOf } from './voice.ts';
 
 /** Who begins what on which day of the first hundred: one line for each owner and day. */
 export function hundredDays(
@@ -20,7 +20,7 @@ export function hundredDays(
   const many = activities.length;
   const groups = new Map<string, Work[]>();
   for (const work of [...activities].sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0))) {
-    const key = `${work.start} ${work.owner}`;
+    const key = `${work.start} ${answerableName(brief, work.owner, work.scenario).zh}`;
     groups.set(key, [...(groups.get(key) ?? []), work]);
   }
   return [
@@ -42,7 +42,7 @@ function dayOf(brief: PlanBrief, writer: SectionWriter, works: readonly Work[]):
   const [first] = works;
   if (!first) return [];
   const day = describeDate(first.start, 'day');
-  const owner = answerableName(brief, first.owner);
+  const owner = ownersOf(brief, works);
   const names = listed(works.map(named));
   return writer.claim(
     'tool',
@@ -69,8 +69,8 @@ export function cheapFirst(brief: PlanBrief, writer: SectionWriter): readonly Cl
     .map(({ activity }) => activity);
   if (ready.length === 0) return [];
   const items = listed(
-    ready.map(({ name, cost, owner }) => {
-      const [money, who] = [moneyRange(cost), answerableName(brief, owner)];
+    ready.map(({ name, cost, owner, scenario }) => {
+      const [money, who] = [moneyRange(cost), answerableName(brief, owner, scenario)];
       return both(`${name.zh}（${money.zh}，${who.zh}牵头）`, `${name.en} (${money.en}, led by ${who.en})`);
     }),
   );

@@ -1,4 +1,4 @@
-import { type Bilingual, both } from '../../src/domain/language.ts';
+import { type Bilingual, both, joinTexts } from '../../src/domain/language.ts';
 import type { Claim } from '../../src/domain/plan.ts';
 import type { Cost, ScenarioEstimate } from '../../tools/estimate-cost-benefit/schema.ts';
 import { yuanRange } from '../../tools/estimate-cost-benefit/wording.ts';
@@ -59,7 +59,7 @@ function neverPays(brief: PlanBrief, writer: SectionWriter, losing: readonly Wit
 
 function mayNotPay(brief: PlanBrief, writer: SectionWriter, doubtful: readonly WithNet[]): Claims {
   if (doubtful.length === 0) return [];
-  const sums = listed(
+  const sums = joinTexts(
     doubtful.map(({ name, threeYearNet }) => {
       const [of, low, high] = [
         namesOf(name),
@@ -71,6 +71,7 @@ function mayNotPay(brief: PlanBrief, writer: SectionWriter, doubtful: readonly W
         `${of.en} brings between ${low.en} and ${high.en} over the first three years of full use`,
       );
     }),
+    both('，', ', '),
   );
   const sponsor = answerableName(brief, 'executive_sponsor');
   return writer.claim(

@@ -2,6 +2,7 @@ import { type Bilingual, both } from '../../src/domain/language.ts';
 import type { Block, Claim } from '../../src/domain/plan.ts';
 import { type ValueIndicator, valueIndicatorNames, valueIndicators } from '../../src/domain/value-model.ts';
 import { figure } from '../../tools/rounding.ts';
+import { standingOf } from './asked-state.ts';
 import { type PlanBrief, questionFor, type SectionWriter } from './plan-brief.ts';
 import type { RankedScenario } from './ranked-scenarios.ts';
 import { standing } from './scenario-standing.ts';
@@ -102,8 +103,8 @@ function driver(
     return writer.claim(
       'judgement',
       both(
-        `“${name.zh}”能占多少分，没有人说得出，只能按中间值计。`,
-        `Nobody can say what ${name.en} is worth here, so the middle is taken.`,
+        `“${name.zh}”能占多少分，${standingOf(brief, [entry.slot]).zh}，只能按中间值计。`,
+        `What ${name.en} is worth here: ${standingOf(brief, [entry.slot]).en}, so the middle is taken.`,
       ),
       cites,
     );

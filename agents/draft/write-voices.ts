@@ -1,8 +1,9 @@
 import { type Bilingual, both } from '../../src/domain/language.ts';
 import type { Block, Claim } from '../../src/domain/plan.ts';
 import { roleNames } from '../../src/domain/role.ts';
+import { slotParts } from '../../src/domain/slot.ts';
 import { frontSourceIds } from './front-sources.ts';
-import { heardPeople, type UnheardRole, unheardRoles } from './hearing.ts';
+import { cameUnasked, heardPeople, type UnheardRole, unheardRoles } from './hearing.ts';
 import { type PlanBrief, plain, questionFor, type SectionWriter, sectionWriter } from './plan-brief.ts';
 import type { PlanSectionWriter } from './plan-section-writer.ts';
 import { sourceIds } from './source-ids.ts';
@@ -31,11 +32,18 @@ function heard(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
     rows: heardPeople(brief).map(({ person, answered, notKnown }) => [
       plain(person.name),
       roleNames[person.role],
-      answered + notKnown === 0 ? both('还没有作答', 'no answer yet') : plain(answered),
+      answered + notKnown === 0 ? silence(brief, person.id) : plain(answered),
       plain(notKnown),
     ]),
     citations: [frontSourceIds.hearing, sourceIds.engagement],
   });
+}
+
+/** Somebody who came and was put no question has not failed to answer. */
+function silence(brief: PlanBrief, person: string): Bilingual {
+  return cameUnasked(brief, person)
+    ? both('到场，没问到他的题', 'came, was put no question')
+    : both('还没有作答', 'no answer yet');
 }
 
 function unheard(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
@@ -47,9 +55,12 @@ function unheard(brief: PlanBrief, writer: SectionWriter): readonly Block[] {
       ]),
     );
   }
+  const waitedFor = missing.filter(({ questions }) => questions > 0);
+  const unchecked = missing.filter(({ questions }) => questions === 0);
   return [
     ...writer.paragraph(
-      writer.claim('judgement', missed(missing), [frontSourceIds.hearing]),
+      waitedFor.length > 0 ? writer.claim('judgement', missed(waitedFor), [frontSourceIds.hearing]) : [],
+      unchecked.length > 0 ? writer.claim('judgement', notChecked(unchecked), [frontSourceIds.hearing]) : [],
       standIns(brief, writer, missing),
     ),
     ...(missing.every(({ turning }) => turning.length === 0) ? [] : gapsTable(writer, missing)),
@@ -76,6 +87,15 @@ function gapsTable(writer: SectionWriter, missing: readonly UnheardRole[]): read
       ...missing.flatMap(({ turning }) => turning.slice(0, 1).map(({ slot }) => sourceIds.open(slot))),
     ],
   });
+}
+
+/** Others answered what would have been theirs: that is not the same as having heard them. */
+function notChecked(missing: readonly UnheardRole[]): Bilingual {
+  const names = listed(missing.map(({ role }) => roleNames[role]));
+  return both(
+    `没有人替${names.zh}说过话：眼下没有题在等，但归${missing.length > 1 ? '他们' : '这个角色'}管的事，也就没有人核对过。`,
+    `Nobody has spoken for the ${names.en}: no question waits for that, yet nobody has checked what is theirs to say.`,
+  );
 }
 
 function missed(missing: readonly UnheardRole[]): Bilingual {
@@ -159,11 +179,12 @@ function talksAhead(brief: PlanBrief): readonly Talk[] {
   for (const open of brief.open) {
     const [role] = open.roles;
     if (!role) continue;
-    const { people, standsIn } = answerableFor(brief, role);
+    const { scenario } = slotParts(open.slot);
+    const { people, standsIn } = answerableFor(brief, role, scenario);
     const [person] = people;
-    const key = person?.id ?? role;
+    const key = people.map(({ id }) => id).join() || role;
     const talk = talks.get(key) ?? {
-      who: answerableName(brief, standsIn && person ? person.role : role),
+      who: standsIn && person ? answerableName(brief, person.role) : answerableName(brief, role, scenario),
       questions: [],
     };
     talk.questions.push(open);

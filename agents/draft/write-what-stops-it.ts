@@ -1,6 +1,6 @@
 import { type Bilingual, both } from '../../src/domain/language.ts';
 import type { Claim } from '../../src/domain/plan.ts';
-import type { DecisionChange } from '../../tools/assessment/decision-change.ts';
+import { type DecisionChange, quadrantNames } from '../../tools/assessment/decision-change.ts';
 import type { ScheduledRoadmap } from '../../tools/stage-roadmap/schema.ts';
 import { describeDate } from '../engagement/describe-value.ts';
 import { boardMatter, inBoardOrder, startsOrWaits } from './board-order.ts';
@@ -95,9 +95,44 @@ function toldFirst(brief: PlanBrief, changes: readonly DecisionChange[]): readon
     ? ordered.find(({ kind, on }) => kind === 'quadrant' && on === first.on)
     : undefined;
   const money = startsOrWaits(first) && !roadmap ? ordered.find(({ kind }) => kind === 'cost') : undefined;
-  const words = [why, first, money].flatMap((change) => (change ? [changeInWords(change)] : []));
-  return words;
+  const head = why ? [withWhy(changeInWords(why), changeInWords(first))] : [changeInWords(first)];
+  const words = [...head, ...(money ? [changeInWords(money)] : [])];
+  return roadmap ? words : words.map(asDecisions);
 }
+
+/** Two changes of one scenario in one clause that names it once. */
+function withWhy(why: Bilingual, first: Bilingual): Bilingual {
+  const zh = /^(.+?)由(.+)$/u.exec(first.zh);
+  const en = /^(.+?) ((?:waits|starts) .+)$/u.exec(first.en);
+  const waits = first.zh.endsWith('暂不启动');
+  return both(
+    zh?.[1] && why.zh.startsWith(zh[1])
+      ? `${why.zh}，${waits ? '却因为排不进现有条件，' : ''}由${zh[2]}`
+      : `${why.zh}，${first.zh}`,
+    en?.[1] && why.en.startsWith(en[1])
+      ? `${why.en}${waits ? ', but no longer fits the means and' : ' and'} ${en[2]}`
+      : `${why.en}, and ${first.en}`,
+  );
+}
+
+/** Quadrants by what follows from them, on a page that shows no map: "储备" for the fourth. */
+function asDecisions(text: Bilingual): Bilingual {
+  return quadrants.reduce(
+    ({ zh, en }, { place, decision }) =>
+      both(
+        zh.replaceAll(quadrantNames[place].zh, `“${decision.zh}”`),
+        en.replaceAll(quadrantNames[place].en, `“${decision.en}”`),
+      ),
+    text,
+  );
+}
+
+const quadrants = [
+  { place: 1, decision: both('首批', 'first batch') },
+  { place: 2, decision: both('随后', 'next') },
+  { place: 3, decision: both('先补条件', 'build conditions first') },
+  { place: 4, decision: both('储备', 'reserve') },
+] as const;
 
 /**
  * The open answer that is worth having before approval: one that turns what the board decides now. A month, a piece of

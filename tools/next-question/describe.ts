@@ -78,8 +78,9 @@ function isColleagues(scenario: string, person: Participant, attendance: Attenda
   return own === 0 && peersOf(person, attendance).some(({ id }) => attendance.claim(id, scenario) > 0);
 }
 
-/** Whether the answer that a question builds on is there: "of these losses" has to have losses before it. */
+/** Whether the answer that a question builds on is there: "of these losses" has to have losses before it, and not nought. */
 function isBuiltUpon({ situation }: NextQuestionInput, { scenario, question }: SlotQuestion): boolean {
   if (question.needs === undefined) return true;
-  return situation.facts[scenario ? scenarioSlot(scenario.id, question.needs) : question.needs] !== undefined;
+  const held = situation.facts[scenario ? scenarioSlot(scenario.id, question.needs) : question.needs];
+  return held !== undefined && !(held.kind === 'quantity' && held.high === 0);
 }

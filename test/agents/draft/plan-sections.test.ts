@@ -183,10 +183,10 @@ describe('what a plan says', { timeout: 60_000 }, () => {
 
   it('quotes the words that say something and gives the meaning of those that only point at a list', () => {
     const plan = writePlan(disagreeing, 'zh');
-    expect(section(plan, 'company')).toContain('叶青（高层发起人）的回答是“扩大业务、增加收入”');
+    expect(section(plan, 'company')).toContain('叶青（高层发起人）选的是“扩大业务、增加收入”这一项');
     expect(section(plan, 'company')).toContain('石磊');
     // Priority and pains are told once, with the company; the portfolio does not begin with them again.
-    expect(section(plan, 'portfolio')).not.toContain('叶青（高层发起人）的回答是“扩大业务、增加收入”');
+    expect(section(plan, 'portfolio')).not.toContain('叶青（高层发起人）选的是“扩大业务、增加收入”这一项');
     expect(section(plan, 'portfolio')).not.toContain('选的痛点是');
   });
 
