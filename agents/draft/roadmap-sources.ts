@@ -10,7 +10,7 @@ import { roadmapDetailSources } from './roadmap-detail-sources.ts';
 import { quarterMoney, quarterName } from './roadmap-quarters.ts';
 import { sourceIds } from './source-ids.ts';
 import { type SourceMatter, source } from './source-matter.ts';
-import { toldTimeFigures } from './told-times.ts';
+import { toldTimeFigures } from './told-time-figures.ts';
 
 /** The schedule, its activities, what they take, and why groundwork is needed. */
 export function roadmapSources(matter: SourceMatter): readonly PlanSource[] {

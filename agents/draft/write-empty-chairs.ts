@@ -27,14 +27,13 @@ export function emptyChairs(
   const [earliest] = waiting;
   if (!earliest) return [];
   const day = describeDate(earliest.start, 'day');
-  const titles = listed(waiting.map(({ owner }) => roleNames[owner]));
+  const titles = listed(waiting.map(({ owner }) => both(roleNames[owner].zh, `the ${roleNames[owner].en}`)));
   const works = listed(waiting.map(({ name }) => inProse(name)));
-  const many = waiting.length > 1;
   return writer.claim(
     'judgement',
     both(
       `还请在 ${day.zh}之前指定${titles.zh}：没有人牵头，${works.zh}就开不了工。`,
-      `Please also name ${many ? '' : 'one person as '}${titles.en} by ${day.en}: with nobody to lead, ${works.en} cannot begin.`,
+      `Please also name ${titles.en} by ${day.en}: with nobody to lead, ${works.en} cannot begin.`,
     ),
     waiting.map(({ id }) => sourceIds.tool('stage_roadmap', id)),
   );

@@ -71,7 +71,7 @@ function mayNotPay(brief: PlanBrief, writer: SectionWriter, doubtful: readonly W
         `${of.en} brings between ${low.en} and ${high.en} over the first three years of full use`,
       );
     }),
-    both('，', ', '),
+    both('，', ', and '),
   );
   const sponsor = answerableName(brief, 'executive_sponsor');
   return writer.claim(

@@ -168,7 +168,7 @@ function whoSaid(brief: PlanBrief, slot: string, level: number) {
   return {
     text: both(
       `现在按${used.who.zh}的说法算，${who.zh}说的正是第 ${level} 级${zh}，批之前请双方当面定`,
-      `The plan takes the word of ${used.who.en}; ${who.en} gave that very level ${level}${en}: settle it between the two before approving`,
+      `The plan takes the word of ${used.who.en}; ${who.en} gave that very level ${level}${en}: have them settle it face to face before approving`,
     ),
     citations: [sourceIds.finding(slot, finding.author.id)],
   };

@@ -8,8 +8,9 @@ import { decideQuickly } from '../../tools/assessment/assess.ts';
 import { candidateScenarios } from '../../tools/assessment/candidate-scenarios.ts';
 import { decisionChanges } from '../../tools/assessment/decision-change.ts';
 import { plausibleAnswers } from '../../tools/assessment/plausible-answers.ts';
-import { type Attendance, isRoutedTo, type SlotVoices } from '../../tools/assessment/routing.ts';
+import { type Attendance, isRoutedTo } from '../../tools/assessment/routing.ts';
 import { questionOfSlot, slotQuestions } from '../../tools/assessment/slot-question.ts';
+import type { SlotVoices } from '../../tools/assessment/slot-voices.ts';
 import type { NextQuestionInput } from '../../tools/next-question/schema.ts';
 import { nextQuestion, slotsAhead } from '../../tools/next-question.ts';
 

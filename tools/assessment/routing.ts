@@ -1,17 +1,12 @@
 import type { Question } from '../../knowledge/knowledge.ts';
 import type { Role } from '../../src/domain/role.ts';
 import type { ScenarioClaim } from './scenario-claims.ts';
+import type { SlotVoices } from './slot-voices.ts';
 
 /** Somebody who takes part. Two people of one role are two people. */
 export interface Participant {
   readonly id: string;
   readonly role: Role;
-}
-
-/** Who has spoken to a slot, by the person's id; `unknown` holds those who said that they do not know, or skipped it. */
-export interface SlotVoices {
-  readonly stated: readonly string[];
-  readonly unknown: readonly string[];
 }
 
 /** Who takes part, and whose scenario is whose. */

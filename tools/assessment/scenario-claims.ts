@@ -1,7 +1,7 @@
 import type { Industry, Knowledge } from '../../knowledge/knowledge.ts';
 import { scenarioSlot } from '../../src/domain/slot.ts';
 import type { CandidateScenario } from './candidate-scenarios.ts';
-import type { SlotVoices } from './routing.ts';
+import type { SlotVoices } from './slot-voices.ts';
 
 /** The pains that each person named, by the person's id. */
 export type NamedPains = Readonly<Record<string, readonly string[]>>;

@@ -3,7 +3,7 @@ import { type InterviewDepth, interviewDepthSchema } from '../../src/domain/enga
 import { bilingualSchema } from '../../src/domain/language.ts';
 import { roleSchema } from '../../src/domain/role.ts';
 import { engagementSituationSchema } from '../assessment/engagement-situation.ts';
-import type { SlotVoices } from '../assessment/routing.ts';
+import type { SlotVoices } from '../assessment/slot-voices.ts';
 import { traceStepSchema } from '../tool.ts';
 
 const voicesSchema = z.strictObject({ stated: z.array(z.string()), unknown: z.array(z.string()) });
