@@ -138,7 +138,13 @@ describe('the business architecture', { timeout: 60_000 }, () => {
     expect(words(bank, 'zh', 'business-architecture')).toMatch(
       /还没有人说过的：问业务负责人（王敏），这项工作现在怎么做；/u,
     );
-    expect(words(smallRetailer, 'zh', 'business-architecture')).toContain('业务负责人（还不在访谈名单上）');
+    // In a small firm the owner stands in for a role that nobody holds.
+    expect(words(smallRetailer, 'zh', 'business-architecture')).toContain('问业务负责人（陈老板兼）');
+    const nobody: Company = {
+      ...bank,
+      people: { 周行长: 'executive_sponsor', 王敏: 'data_lead', 李强: 'it_lead', 赵倩: 'legal_compliance' },
+    };
+    expect(words(nobody, 'zh', 'business-architecture')).toContain('业务负责人（还不在访谈名单上）');
   });
 
   it('designs only what the roadmap begins with, and nothing where nothing may start', () => {
