@@ -170,5 +170,11 @@ describe('choose_route', () => {
     });
   });
 
-  describeDecisionLaws(routeRules, (answers) => chooseRoute(chooseRouteInputSchema.parse(answers)));
+  describeDecisionLaws(
+    routeRules,
+    (answers) => chooseRoute(chooseRouteInputSchema.parse(answers)),
+    // Who has no compute and may not rent any runs on no chips yet: that needs no asking.
+    ({ compute, deployment, offsite }) =>
+      compute === 'none' && (deployment === 'private' || offsite === 'no') ? ['current'] : [],
+  );
 });
