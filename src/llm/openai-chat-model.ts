@@ -7,6 +7,7 @@ import { type CompletionChunk, completionChunkSchema } from './completion-chunk.
 import { type Deadlines, type Watch, watchDeadlines } from './deadlines.ts';
 import { faultOfError } from './fault-of-error.ts';
 import { type Gathering, gatherReply } from './gather-reply.ts';
+import { untilAborted } from './until-aborted.ts';
 
 export interface OpenAiSettings {
   readonly baseUrl: string;
@@ -24,7 +25,7 @@ export interface OpenAiSettings {
 /**
  * One request to an OpenAI-compatible endpoint, always streamed, so that a reply that stalls is told from one that is
  * long. It neither retries nor falls back: the openai package's own two retries are off, since retries have one
- * owner (`withRetries`). An endpoint that answers a stream with a whole reply is understood as well.
+ * owner (`resilientChatModel`). An endpoint that answers a stream with a whole reply is understood as well.
  */
 export function openAiChatModel(settings: OpenAiSettings): ChatModel {
   const { deadlines, abilities, model, now } = settings;
@@ -54,7 +55,7 @@ export function openAiChatModel(settings: OpenAiSettings): ChatModel {
           })
           .asResponse();
         watch.answered();
-        for await (const chunk of chunksOf(client, response, reading)) {
+        for await (const chunk of untilAborted(chunksOf(client, response, reading), watch.signal)) {
           if (!gathering.add(parsed(chunk))) continue;
           firstTokenMs ??= now() - started;
           watch.piece();

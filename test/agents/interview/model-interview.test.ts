@@ -1,11 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Product } from '../../../src/entry/node-product.ts';
-import {
-  type Behaviour,
-  type ChatBody,
-  type LoopbackEndpoint,
-  startLoopbackEndpoint,
-} from '../../llm/loopback-endpoint.ts';
+import { type LoopbackEndpoint, startLoopbackEndpoint } from '../../llm/loopback-endpoint.ts';
+import type { Behaviour, ChatBody } from '../../llm/wire-format.ts';
 import { acceptableAnswer, begin, openBank, say } from './bank.ts';
 
 let endpoint: LoopbackEndpoint | null = null;
