@@ -27,8 +27,9 @@ const whole = z
 
 const settingsSchema = z.object({
   OPENAI_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
-  OPENAI_API_KEY: z.string().min(1).optional(),
-  OPENAI_MODEL: z.string().min(1).optional(),
+  // Trimmed: a .env file written on Windows, or a key pasted with its line end, is no header otherwise.
+  OPENAI_API_KEY: z.string().trim().min(1).optional(),
+  OPENAI_MODEL: z.string().trim().min(1).optional(),
   ZHILU_LLM_CALLS: whole,
   ZHILU_LLM_TOKENS: whole,
   ZHILU_LLM_YUAN: z

@@ -28,25 +28,22 @@ const yuan = (prompt: number, cached: number, completion: number, date: string):
  * List prices as their makers published them, each with its day. They change: `ZHILU_LLM_PRICE` overrules them, and a
  * model that is not listed has no price, so its calls have no cost, instead of one that is made up.
  */
-const prices: Readonly<Record<string, Price>> = {
-  'gpt-4o': dollars(2.5, 1.25, 10, '2024-10-02'),
-  'gpt-4o-mini': dollars(0.15, 0.075, 0.6, '2024-07-18'),
-  'gpt-4.1': dollars(2, 0.5, 8, '2025-04-14'),
-  'gpt-4.1-mini': dollars(0.4, 0.1, 1.6, '2025-04-14'),
-  'gpt-4.1-nano': dollars(0.1, 0.025, 0.4, '2025-04-14'),
-  'deepseek-chat': yuan(2, 0.2, 3, '2025-09-29'),
-  'deepseek-reasoner': yuan(2, 0.2, 3, '2025-09-29'),
-};
+const prices: ReadonlyMap<string, Price> = new Map([
+  ['gpt-4o', dollars(2.5, 1.25, 10, '2024-10-02')],
+  ['gpt-4o-mini', dollars(0.15, 0.075, 0.6, '2024-07-18')],
+  ['gpt-4.1', dollars(2, 0.5, 8, '2025-04-14')],
+  ['gpt-4.1-mini', dollars(0.4, 0.1, 1.6, '2025-04-14')],
+  ['gpt-4.1-nano', dollars(0.1, 0.025, 0.4, '2025-04-14')],
+  ['deepseek-chat', yuan(2, 0.2, 3, '2025-09-29')],
+  ['deepseek-reasoner', yuan(2, 0.2, 3, '2025-09-29')],
+]);
 
 /** The price of a model; dated names ("gpt-4o-2024-11-20") have that of their family. Null: not known. */
 export function priceOf(model: string): Price | null {
-  const exact = prices[model];
-  if (exact) return exact;
-  const family = model.replace(/-\d{4}-\d{2}-\d{2}$/, '');
-  return prices[family] ?? null;
+  return prices.get(model) ?? prices.get(model.replace(/-\d{4}-\d{2}-\d{2}$/, '')) ?? null;
 }
 
-/** Millionths of a yuan for so many tokens, rounded up: a call is never free. */
+/** Millionths of a yuan for so many tokens, rounded up, so that a call that costs anything is never free. */
 export function costMicros(
   price: Price,
   usage: { readonly prompt: number; readonly cached: number; readonly completion: number },

@@ -25,6 +25,14 @@ describe('a .env file', () => {
     });
   });
 
+  it("may name the model by the settings that every tool uses, and brings in no other tool's", () => {
+    writeFileSync(file, 'OPENAI_MODEL=qwen3\nOPENAI_API_KEY=sk-file\nANTHROPIC_API_KEY=x\nMY_OPENAI_KEY=y\n');
+    expect(readEnvironment({ OPENAI_API_KEY: 'sk-exported' }, file)).toEqual({
+      OPENAI_MODEL: 'qwen3',
+      OPENAI_API_KEY: 'sk-exported',
+    });
+  });
+
   it('need not be there, and may be a folder', () => {
     expect(readEnvironment({ A: 'b' }, file)).toEqual({ A: 'b' });
     mkdirSync(file);
