@@ -5,13 +5,18 @@ import type { Language } from '../../src/domain/language.ts';
  * its own marks not marked twice; in Chinese a space between characters and Latin words or figures.
  */
 export function typeset(text: string, language: Language): string {
-  const curly = language === 'en' ? curled(text) : spaced(text);
+  const curly = language === 'en' ? onePoint(curled(text)) : spaced(text);
   return nested(curly.replace(/““([^“”]*)””/gu, '“$1”'));
 }
 
 /** English quotation marks and apostrophes as printed: tools write the typewriter's. */
 function curled(text: string): string {
   return text.replace(/"([^"]*)"/gu, '“$1”').replace(/(?<=\p{L})'(?=\p{L})|(?<=s)'(?=\s)/gu, '’');
+}
+
+/** Scores, weights and distances are shown as they come out in some forty sentences, and any may come out as one. */
+function onePoint(text: string): string {
+  return text.replace(/(?<![\d.,])1 points\b/gu, '1 point');
 }
 
 /** Chinese as it is set here: a space between characters and Latin words or figures; people's own words as said. */

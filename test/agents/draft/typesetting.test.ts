@@ -44,7 +44,10 @@ const faultyIn: Readonly<Record<Language, readonly (readonly [string, RegExp])[]
     ['a stop after a stop', /[.;,:?!] ?[;,:](?!\))|(?<!\.)\.\.(?!\.)/u],
     ['a Chinese character or mark', /[\u3000-\u303f\uff00-\uffef]/u],
     ['a typewriter mark', /"|(?<=\p{L})'(?=\p{L})/u],
-    ['one of many', /(?<![\d.,])1 (?:people|months|days|weeks|hours|years|scenarios|stages|activities)\b/u],
+    [
+      'one of many',
+      /(?<![\d.,])1 (?:people|months|days|weeks|hours|years|scenarios|stages|activities|points)\b/u,
+    ],
     ['marks within marks', /“[^”]*“|””/u],
     ['two spaces', /\S {2,}\S/u],
     ['a list of nothing', /; none; none/u],
@@ -103,5 +106,11 @@ describe('typesetting', () => {
       'the company’s “labelled samples” and the pilots’ end',
     );
     expect(typeset('5 “ of', 'en')).toBe('5 “ of');
+  });
+
+  it('counts one point as one, and 77.1 or 41 as many', () => {
+    expect(typeset('1 points short, at 77.1 points of 41 points', 'en')).toBe(
+      '1 point short, at 77.1 points of 41 points',
+    );
   });
 });
