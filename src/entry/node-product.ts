@@ -9,6 +9,7 @@ import { createToolRegistry, type ToolRegistry } from '../../tools/registry.ts';
 import { passageEdition } from '../../tools/search/passages.ts';
 import type { ToolContext } from '../../tools/tool.ts';
 import type { LanguageModelSettings } from '../llm/create-language-model.ts';
+import type { AbilityMemory } from '../ports/ability-memory.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Identifiers } from '../ports/identifiers.ts';
 import type { LanguageModel } from '../ports/language-model.ts';
@@ -31,6 +32,8 @@ export interface Product {
   readonly toolContext: ToolContext;
   /** Null: every skill is the built-in one. */
   readonly model: LanguageModel | null;
+  /** What is remembered of endpoints. */
+  readonly abilities: AbilityMemory;
   readonly interviews: InterviewService;
   readonly drafts: DraftService;
   readonly notes: NotesService;
@@ -64,10 +67,11 @@ export async function openProduct(options: ProductOptions): Promise<Product> {
   const toolContext: ToolContext = { knowledge, passages: sqlite.passages };
   const prompts = readPrompts();
   const { clock, identifiers } = options;
+  const abilities = createEndpointAbilityMemory(sqlite.db, sqlite.atomic);
   const model = options.llm
     ? openLanguageModel(options.llm, {
         store: sqlite.store,
-        abilities: createEndpointAbilityMemory(sqlite.db, sqlite.atomic),
+        abilities,
         prompts,
         clock,
         identifiers,
@@ -107,6 +111,7 @@ export async function openProduct(options: ProductOptions): Promise<Product> {
     tools,
     toolContext,
     model,
+    abilities,
     interviews,
     drafts,
     notes,

@@ -1,11 +1,15 @@
 import { APIConnectionError, APIError, APIUserAbortError } from 'openai';
 import { ChatFault, type ChatFaultKind } from '../ports/chat-model.ts';
 
-/**
- * What an error of the openai package means, as a fault without secrets. `now` is in milliseconds since 1970, for a Retry-After that
- * names a date.
- */
-export function faultOfError(error: unknown, now: number): ChatFault {
+/** When an error came, and the key that must not show in what is made of it. */
+export interface ErrorContext {
+  /** Milliseconds since 1970, for a Retry-After that names a date. */
+  readonly now: number;
+  readonly apiKey: string;
+}
+
+/** What an error of the openai package means, as a fault without secrets. */
+export function faultOfError(error: unknown, { now, apiKey }: ErrorContext): ChatFault {
   if (error instanceof ChatFault) return error;
   if (error instanceof APIUserAbortError)
     return new ChatFault('aborted', 'the call was stopped', { cause: error });
@@ -15,8 +19,10 @@ export function faultOfError(error: unknown, now: number): ChatFault {
   if (error instanceof APIError) {
     const status: unknown = error.status;
     if (typeof status === 'number') {
-      return new ChatFault(kindOfStatus(status), `the endpoint answered ${status}: ${saidBy(error)}`, {
+      const said = saidBy(error, apiKey);
+      return new ChatFault(kindOfStatus(status), `the endpoint answered ${status}: ${said}`, {
         status,
+        said,
         retryAfterMs: retryAfterMs(error.headers, now),
         cause: error,
       });
@@ -45,11 +51,14 @@ function kindOfStatus(status: number): ChatFaultKind {
 /** Long messages are cut: some endpoints quote the whole request back. */
 const longestMessage = 300;
 
-/** The endpoint's own words; a key that it quotes ("Incorrect API key provided: sk-…") is blotted out. */
-function saidBy(error: { readonly message: string }): string {
-  return error.message
-    .replace(/^\d{3}\s+/, '')
-    .replace(/\b(sk|key|Bearer)[-_ ][A-Za-z0-9*._-]{4,}/g, '***')
+/** A shorter key ("none", "ollama") is no secret, and a word that messages use. */
+const shortestSecret = 12;
+
+/** The endpoint's own words; a key that it quotes, whole or starred out in part, is blotted out. */
+function saidBy(error: { readonly message: string }, apiKey: string): string {
+  const message = error.message.replace(/^\d{3}\s+/, '');
+  return (apiKey.length < shortestSecret ? message : message.replaceAll(apiKey, '***'))
+    .replace(/\b(?:(?:sk|key)[-_]|Bearer\s+)[A-Za-z0-9*._-]{4,}/g, '***')
     .slice(0, longestMessage);
 }
 

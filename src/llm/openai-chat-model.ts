@@ -5,7 +5,7 @@ import type { AbilityMemory } from '../ports/ability-memory.ts';
 import { ChatFault, type ChatMessage, type ChatModel, type ChatRequest } from '../ports/chat-model.ts';
 import { type CompletionChunk, completionChunkSchema } from './completion-chunk.ts';
 import { type Deadlines, type Watch, watchDeadlines } from './deadlines.ts';
-import { faultOfError } from './fault-of-error.ts';
+import { type ErrorContext, faultOfError } from './fault-of-error.ts';
 import { type Gathering, gatherReply } from './gather-reply.ts';
 import { untilAborted } from './until-aborted.ts';
 
@@ -63,7 +63,7 @@ export function openAiChatModel(settings: OpenAiSettings): ChatModel {
         }
         return gathering.reply(firstTokenMs ?? now() - started);
       } catch (error) {
-        throw whatHappened(error, watch, request, now(), gathering);
+        throw whatHappened(error, { now: now(), apiKey: settings.apiKey }, watch, request, gathering);
       } finally {
         watch.stop();
       }
@@ -73,9 +73,9 @@ export function openAiChatModel(settings: OpenAiSettings): ChatModel {
 
 function whatHappened(
   error: unknown,
+  context: ErrorContext,
   watch: Watch,
   request: ChatRequest,
-  now: number,
   gathering: Gathering,
 ): ChatFault {
   const passed = watch.passed();
@@ -86,7 +86,7 @@ function whatHappened(
       ? reason
       : new ChatFault('aborted', 'the call was stopped', { cause: error });
   }
-  const fault = faultOfError(error, now);
+  const fault = faultOfError(error, context);
   // A connection that breaks before the first piece was never an answer.
   return fault.kind === 'cut-off' && gathering.text === '' && !(error instanceof ChatFault)
     ? new ChatFault('unreachable', fault.message, { cause: error })

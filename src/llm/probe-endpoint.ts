@@ -68,7 +68,7 @@ async function listedModels({ baseUrl, apiKey, now }: At): Promise<readonly stri
     const page = await client.models.list();
     return page.data.map(({ id }) => id);
   } catch (error) {
-    return faultOfError(error, now());
+    return faultOfError(error, { now: now(), apiKey });
   }
 }
 

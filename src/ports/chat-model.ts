@@ -103,12 +103,15 @@ export class ChatFault extends Error {
   readonly status: number | null;
   /** Milliseconds that the endpoint asks to be left alone; null where it does not say. */
   readonly retryAfterMs: number | null;
+  /** The endpoint's own words, without keys and cut short; null where it said nothing. */
+  readonly said: string | null;
   constructor(
     kind: ChatFaultKind,
     message: string,
     detail: {
       readonly status?: number;
       readonly retryAfterMs?: number | null;
+      readonly said?: string;
       readonly cause?: unknown;
     } = {},
   ) {
@@ -117,5 +120,6 @@ export class ChatFault extends Error {
     this.kind = kind;
     this.status = detail.status ?? null;
     this.retryAfterMs = detail.retryAfterMs ?? null;
+    this.said = detail.said ?? null;
   }
 }

@@ -18,7 +18,7 @@ function newest(folder: string): number {
 /** Builds the command if any source is newer than what was built. */
 export function buildIfStale(): void {
   const built = statSync(join(root, 'dist/src/entry/cli.js'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const sources = ['src', 'tools', 'agents', 'knowledge'].map(newest);
+  const sources = ['src', 'tools', 'agents', 'knowledge', 'prompts'].map(newest);
   if (Math.max(...sources) > built) execFileSync('npm', ['run', 'build'], { cwd: root, stdio: 'pipe' });
 }
 

@@ -11,7 +11,7 @@ import { modelOfEnvironment } from './model-of-environment.ts';
 import { report, withProgress } from './output.ts';
 
 /** The database that a command works on: `--db`, else ZHILU_DB, else zhilu.db. */
-function databaseFile(context: CommandContext, db: string | undefined): string {
+export function databaseFile(context: CommandContext, db: string | undefined): string {
   try {
     const { ZHILU_DB } = context.environment;
     return readConfig({ ZHILU_DB }, db === undefined ? {} : { db }).databaseFile;
