@@ -1,3 +1,4 @@
+import type { Identifiers } from '../src/ports/identifiers.ts';
 import type { Prompt } from './prompt.ts';
 
 export interface RenderedPrompt {
@@ -9,7 +10,7 @@ export interface RenderedPrompt {
 /**
  * Fills a prompt's places. Data comes between marks that nobody can guess, so that no words in it can close them: what
  * people, documents and models say stays data. Throws where an input is missing or too many are given.
- * @param mark letters and digits drawn at random for this call alone.
+ * @param mark letters and digits drawn at random for this call alone; see `freshMark`.
  */
 export function renderPrompt(
   prompt: Prompt,
@@ -32,4 +33,9 @@ export function renderPrompt(
 
 function fenced(name: string, value: string, mark: string): string {
   return `<${name}-${mark}>\n${value.replaceAll(mark, '')}\n</${name}-${mark}>`;
+}
+
+/** A mark for one call. */
+export function freshMark(identifiers: Identifiers): string {
+  return identifiers.next('data').replace(/[^a-zA-Z0-9]/g, '');
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Prompts } from '../../prompts/prompt.ts';
-import { renderPrompt } from '../../prompts/render-prompt.ts';
+import { freshMark, renderPrompt } from '../../prompts/render-prompt.ts';
 import { ChatFault, type ChatMessage } from '../../src/ports/chat-model.ts';
 import type { Identifiers } from '../../src/ports/identifiers.ts';
 import type { LanguageModel } from '../../src/ports/language-model.ts';
@@ -28,8 +28,7 @@ export async function askModel<Output>(
   asked: Asked<Output>,
 ): Promise<Output> {
   const prompt = prompts.find(asked.prompt, turn.language);
-  const mark = identifiers.next('data').replace(/[^a-zA-Z0-9]/g, '');
-  const { system, user } = renderPrompt(prompt, asked.values, mark);
+  const { system, user } = renderPrompt(prompt, asked.values, freshMark(identifiers));
   const messages: ChatMessage[] = [
     ...(system === null ? [] : [{ role: 'system' as const, content: system }]),
     { role: 'user', content: user },

@@ -1,5 +1,5 @@
 import type { Prompts } from '../../prompts/prompt.ts';
-import { renderPrompt } from '../../prompts/render-prompt.ts';
+import { freshMark, renderPrompt } from '../../prompts/render-prompt.ts';
 import { createLanguageModel, type LanguageModelSettings } from '../llm/create-language-model.ts';
 import type { AbilityMemory } from '../ports/ability-memory.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -41,9 +41,10 @@ export function openLanguageModel(
 
 /** The form of a reply is asked for in English: it is about JSON, and models know it best so. */
 function structuredWording(prompts: Prompts, identifiers: Identifiers): LanguageModelSettings['wording'] {
-  const mark = (): string => identifiers.next('data').replace(/[^a-zA-Z0-9]/g, '');
+  const words = (id: string, values: Readonly<Record<string, string>>): string =>
+    renderPrompt(prompts.find(id, 'en'), values, freshMark(identifiers)).user;
   return {
-    byThisSchema: (schema) => renderPrompt(prompts.find('json-only', 'en'), { schema }, mark()).user,
-    askedAgain: (issues) => renderPrompt(prompts.find('asked-again', 'en'), { issues }, mark()).user,
+    byThisSchema: (schema) => words('json-only', { schema }),
+    askedAgain: (issues) => words('asked-again', { issues }),
   };
 }

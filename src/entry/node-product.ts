@@ -65,25 +65,27 @@ export async function openProduct(options: ProductOptions): Promise<Product> {
   await sqlite.passages.rebuild(passageEdition(knowledge));
   const tools = createToolRegistry(allTools);
   const toolContext: ToolContext = { knowledge, passages: sqlite.passages };
-  const prompts = readPrompts();
   const { clock, identifiers } = options;
   const abilities = createEndpointAbilityMemory(sqlite.db, sqlite.atomic);
-  const model = options.llm
-    ? openLanguageModel(options.llm, {
-        store: sqlite.store,
-        abilities,
-        prompts,
-        clock,
-        identifiers,
-        ...(options.llmLimits ? { limits: options.llmLimits } : {}),
-      })
-    : null;
+  const modelWithSkills = (llm: LlmConfig) => {
+    const prompts = readPrompts();
+    const model = openLanguageModel(llm, {
+      store: sqlite.store,
+      abilities,
+      prompts,
+      clock,
+      identifiers,
+      ...(options.llmLimits ? { limits: options.llmLimits } : {}),
+    });
+    return { model, skills: modelSkills({ model, prompts, identifiers }) };
+  };
+  const withModel = options.llm ? modelWithSkills(options.llm) : null;
   const interviews = createInterviewService({
     store: sqlite.store,
     knowledge,
     tools,
     toolContext,
-    skills: options.skills ?? (model ? modelSkills({ model, prompts, identifiers }) : builtInSkills),
+    skills: options.skills ?? withModel?.skills ?? builtInSkills,
     clock: options.clock,
     identifiers: options.identifiers,
     checkpointer: new DrizzleCheckpointer({ db: sqlite.db, atomic: sqlite.atomic, keep: 'newest' }),
@@ -110,7 +112,7 @@ export async function openProduct(options: ProductOptions): Promise<Product> {
     store: sqlite.store,
     tools,
     toolContext,
-    model,
+    model: withModel?.model ?? null,
     abilities,
     interviews,
     drafts,

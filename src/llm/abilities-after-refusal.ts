@@ -30,18 +30,13 @@ export function abilitiesAfterRefusal(
   if (uses.temperature && abilities.temperature && /temperature/.test(said)) {
     return { ...abilities, temperature: false };
   }
-  if (/response_format|json_schema|json_object|schema|tool_choice|tools|function/.test(said)) {
-    return lessStructured(abilities, uses.structured);
-  }
-  if (uses.structured !== 'text') return lessStructured(abilities, uses.structured);
-  return null;
+  const namesForm = /response_format|json_schema|json_object|schema|tool_choice|tools|function/.test(said);
+  if (!namesForm && uses.structured === 'text') return null;
+  const next = nextMode(uses.structured);
+  return next === null ? null : { ...abilities, structured: next };
 }
 
-/** The next mode after one that did not work; null after the last. */
-export function lessStructured(
-  abilities: EndpointAbilities,
-  tried: StructuredMode,
-): EndpointAbilities | null {
-  const next = structuredModes[structuredModes.indexOf(tried) + 1];
-  return next === undefined ? null : { ...abilities, structured: next };
+/** The way to try after one that did not work; null after the last. */
+export function nextMode(tried: StructuredMode): StructuredMode | null {
+  return structuredModes[structuredModes.indexOf(tried) + 1] ?? null;
 }

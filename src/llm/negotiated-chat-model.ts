@@ -1,7 +1,8 @@
-import { allAbilities, type StructuredMode } from '../domain/endpoint-abilities.ts';
+import type { StructuredMode } from '../domain/endpoint-abilities.ts';
 import type { AbilityMemory } from '../ports/ability-memory.ts';
 import { ChatFault, type ChatModel, type ChatRequest } from '../ports/chat-model.ts';
 import { abilitiesAfterRefusal } from './abilities-after-refusal.ts';
+import { knownAbilities } from './known-abilities.ts';
 
 /**
  * Asks again at once, without what the endpoint has just refused, and remembers that for the next request. A refusal
@@ -16,7 +17,7 @@ export function negotiatedChatModel(model: ChatModel, endpoint: string, memory: 
           return await model.complete(request);
         } catch (error) {
           if (!(error instanceof ChatFault) || error.kind !== 'rejected') throw error;
-          const before = (await memory.find(endpoint, model.model)) ?? allAbilities;
+          const before = await knownAbilities(memory, endpoint, model.model);
           const after = abilitiesAfterRefusal(
             before,
             { temperature: request.temperature !== undefined, structured: modeOf(request) },

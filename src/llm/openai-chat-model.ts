@@ -1,12 +1,15 @@
-import OpenAI from 'openai';
+import type OpenAI from 'openai';
 import { Stream } from 'openai/streaming';
-import { allAbilities, type EndpointAbilities } from '../domain/endpoint-abilities.ts';
+import type { EndpointAbilities } from '../domain/endpoint-abilities.ts';
 import type { AbilityMemory } from '../ports/ability-memory.ts';
 import { ChatFault, type ChatMessage, type ChatModel, type ChatRequest } from '../ports/chat-model.ts';
 import { type CompletionChunk, completionChunkSchema } from './completion-chunk.ts';
 import { type Deadlines, type Watch, watchDeadlines } from './deadlines.ts';
+import { faultOfAbort } from './fault-of-abort.ts';
 import { type ErrorContext, faultOfError } from './fault-of-error.ts';
 import { type Gathering, gatherReply } from './gather-reply.ts';
+import { knownAbilities } from './known-abilities.ts';
+import { openAiClient } from './openai-client.ts';
 import { untilAborted } from './until-aborted.ts';
 
 export interface OpenAiSettings {
@@ -29,19 +32,16 @@ export interface OpenAiSettings {
  */
 export function openAiChatModel(settings: OpenAiSettings): ChatModel {
   const { deadlines, abilities, model, now } = settings;
-  const client = new OpenAI({
-    baseURL: settings.baseUrl,
+  const client = openAiClient({
+    baseUrl: settings.baseUrl,
     apiKey: settings.apiKey,
-    maxRetries: 0,
     timeout: deadlines.whole,
-    // The package logs what it cannot parse, replies included; faults are ours to record.
-    logLevel: 'off',
-    fetch: settings.fetch ?? ((url, init) => globalThis.fetch(url, init)),
+    ...(settings.fetch ? { fetch: settings.fetch } : {}),
   });
   return {
     model,
     async complete(request) {
-      const able = (await abilities.find(settings.endpoint, model)) ?? allAbilities;
+      const able = await knownAbilities(abilities, settings.endpoint, model);
       const watch = watchDeadlines(deadlines, request.signal);
       const started = now();
       let firstTokenMs: number | null = null;
@@ -80,12 +80,7 @@ function whatHappened(
 ): ChatFault {
   const passed = watch.passed();
   if (passed) return passed;
-  if (request.signal?.aborted) {
-    const reason: unknown = request.signal.reason;
-    return reason instanceof ChatFault
-      ? reason
-      : new ChatFault('aborted', 'the call was stopped', { cause: error });
-  }
+  if (request.signal?.aborted) return faultOfAbort(request.signal, error);
   const fault = faultOfError(error, context);
   // A connection that breaks before the first piece was never an answer.
   return fault.kind === 'cut-off' && gathering.text === '' && !(error instanceof ChatFault)

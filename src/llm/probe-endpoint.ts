@@ -1,10 +1,10 @@
-import OpenAI from 'openai';
 import { z } from 'zod';
 import type { StructuredMode } from '../domain/endpoint-abilities.ts';
 import type { LlmCallPurpose } from '../domain/llm-call.ts';
 import { ChatFault } from '../ports/chat-model.ts';
 import type { LanguageModel } from '../ports/language-model.ts';
 import { faultOfError } from './fault-of-error.ts';
+import { openAiClient } from './openai-client.ts';
 
 /** What a check of an endpoint found. Each step is null where one before it made it pointless. */
 export interface EndpointProbe {
@@ -56,14 +56,7 @@ type At = Parameters<typeof probeEndpoint>[1];
 const patience = 15_000;
 
 async function listedModels({ baseUrl, apiKey, now }: At): Promise<readonly string[] | ChatFault> {
-  const client = new OpenAI({
-    baseURL: baseUrl,
-    apiKey,
-    maxRetries: 0,
-    timeout: patience,
-    logLevel: 'off',
-    fetch: (url, init) => globalThis.fetch(url, init),
-  });
+  const client = openAiClient({ baseUrl, apiKey, timeout: patience });
   try {
     const page = await client.models.list();
     return page.data.map(({ id }) => id);

@@ -11,6 +11,7 @@ import {
   wrap,
 } from 'cockatiel';
 import { ChatFault, type ChatFaultKind, type ChatModel } from '../ports/chat-model.ts';
+import { faultOfAbort } from './fault-of-abort.ts';
 
 export interface Resilience {
   /** Milliseconds for all attempts together. */
@@ -42,19 +43,6 @@ export const defaultResilience: Omit<Resilience, 'random'> = {
 /** Three attempts in all: the first, and two more. */
 const retries = 2;
 
-/** What may be gone the next time. A wrong key, an unknown model or a filtered reply stay. */
-const passing: ReadonlySet<ChatFaultKind> = new Set([
-  'rate-limited',
-  'overloaded',
-  'unreachable',
-  'no-answer',
-  'no-first-token',
-  'stalled',
-  'cut-off',
-  'garbled',
-  'empty',
-]);
-
 /** What says that the endpoint itself is out of order. */
 const endpointDown: ReadonlySet<ChatFaultKind> = new Set([
   'overloaded',
@@ -64,6 +52,9 @@ const endpointDown: ReadonlySet<ChatFaultKind> = new Set([
   'stalled',
   'cut-off',
 ]);
+
+/** What may be gone the next time. A wrong key, an unknown model or a filtered reply stay. */
+const passing: ReadonlySet<ChatFaultKind> = new Set([...endpointDown, 'rate-limited', 'garbled', 'empty']);
 
 /**
  * The only owner of retries: three attempts at most, with full jitter (Brooker 2015) or the pause that the endpoint asks for;
@@ -139,9 +130,4 @@ function unlessAborted<Result>(work: Promise<Result>, signal: AbortSignal): Prom
     signal.addEventListener('abort', stop, { once: true });
     work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
   });
-}
-
-function faultOfAbort(signal: AbortSignal): ChatFault {
-  const reason: unknown = signal.reason;
-  return reason instanceof ChatFault ? reason : new ChatFault('aborted', 'the call was stopped');
 }

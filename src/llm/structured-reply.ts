@@ -1,6 +1,6 @@
 import { zodResponseFormat } from 'openai/helpers/zod';
 import { z } from 'zod';
-import { allAbilities, type EndpointAbilities, type StructuredMode } from '../domain/endpoint-abilities.ts';
+import type { StructuredMode } from '../domain/endpoint-abilities.ts';
 import type { ReplyShape } from '../domain/llm-call.ts';
 import type { AbilityMemory } from '../ports/ability-memory.ts';
 import {
@@ -11,8 +11,9 @@ import {
   type ChatRequest,
 } from '../ports/chat-model.ts';
 import type { StructuredReply, StructuredRequest } from '../ports/language-model.ts';
-import { lessStructured } from './abilities-after-refusal.ts';
+import { nextMode } from './abilities-after-refusal.ts';
 import { jsonInReply, withoutThoughts } from './json-in-reply.ts';
+import { knownAbilities } from './known-abilities.ts';
 
 /** Words that a structured request needs besides its own prompt; they come from `prompts/`. */
 export interface StructuredWording {
@@ -43,11 +44,11 @@ export async function structuredReply<Output>(
   wording: StructuredWording,
 ): Promise<StructuredReply<Output>> {
   const schema = schemaOf(request);
-  const remembered = async (): Promise<EndpointAbilities> =>
-    (await abilities.find(endpoint, model.model)) ?? allAbilities;
+  const remembered = () => knownAbilities(abilities, endpoint, model.model);
   let mode = (await remembered()).structured;
   let askedAgain = 0;
-  const exchange: ChatMessage[] = [];
+  /** The last reply and what was wrong with it. */
+  let exchange: readonly ChatMessage[] = [];
   for (;;) {
     const formed = formedRequest(request, mode, schema, wording, exchange);
     let reply: ChatReply;
@@ -76,13 +77,11 @@ export async function structuredReply<Output>(
       throw new ChatFault('wrong-shape', `the reply does not have the form asked for: ${result.issues}`);
     }
     askedAgain += 1;
-    exchange.splice(
-      0,
-      exchange.length,
+    exchange = [
       { role: 'assistant', content: withoutThoughts(textOf(reply)) },
       { role: 'user', content: wording.askedAgain(result.issues) },
-    );
-    if (!result.json) mode = lessStructured({ ...allAbilities, structured: mode }, mode)?.structured ?? mode;
+    ];
+    if (!result.json) mode = nextMode(mode) ?? mode;
   }
 }
 

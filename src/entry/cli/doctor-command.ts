@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
-import { allAbilities } from '../../domain/endpoint-abilities.ts';
 import { both } from '../../domain/language.ts';
 import { shownEndpoint } from '../../llm/create-language-model.ts';
+import { knownAbilities } from '../../llm/known-abilities.ts';
 import { probeEndpoint } from '../../llm/probe-endpoint.ts';
 import type { LlmConfig } from '../node-llm-config.ts';
 import type { Product } from '../node-product.ts';
@@ -81,11 +81,7 @@ async function remember(
   if (!existsSync(databaseFile(context, db))) return;
   const product = await openOnDatabase(context, db, { mustExist: true });
   try {
-    await product.abilities.save(
-      endpoint,
-      model,
-      (await probed.abilities.find(endpoint, model)) ?? allAbilities,
-    );
+    await product.abilities.save(endpoint, model, await knownAbilities(probed.abilities, endpoint, model));
   } finally {
     product.close();
   }
