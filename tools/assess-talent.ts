@@ -1,6 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { both } from '../src/domain/language.ts';
-import type { Role } from '../src/domain/role.ts';
 import { talentInventory } from './assess-talent/inventory.ts';
 import { jobFearsOf } from './assess-talent/job-fears.ts';
 import { talentPlan } from './assess-talent/plan.ts';
@@ -13,17 +12,11 @@ import {
 import { staffingOf } from './assess-talent/staffing.ts';
 import { headcountName, talentMessage, talentMessages, talentTrace } from './assess-talent/wording.ts';
 import { companySize, sizeWhenUnknown } from './company-size.ts';
+import { headcountSlot } from './headcounts.ts';
 import { practiceGaps } from './practice-gap.ts';
 import { requireKnownPractices, whoKnows } from './practice-level-faults.ts';
 import { requireUniqueIds } from './scenario-name.ts';
 import { defineTool } from './tool.ts';
-
-/** The question that counts the people of a role; the other roles are counted by none. */
-const countedBy: Readonly<Partial<Record<Role, string>>> = {
-  it_lead: 'team.it',
-  data_lead: 'team.ai',
-  business_lead: 'team.business',
-};
 
 /**
  * The five steps of building talent against what a company of this size needs, a plan with owners and dates, the people
@@ -53,7 +46,7 @@ export function assessTalent(input: AssessTalentInput, knowledge: Knowledge): As
       ...staffing
         .filter(({ have }) => have === null)
         .map(({ role }) => {
-          const slot = countedBy[role];
+          const slot = headcountSlot(role);
           return {
             slot: slot ?? `have.${role}`,
             name: headcountName(role),

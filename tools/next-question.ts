@@ -10,7 +10,7 @@ import { type Judgement, judge } from './assessment/judgement.ts';
 import { plausibleAnswers } from './assessment/plausible-answers.ts';
 import { type Attendance, isRoutedTo, type Participant, whoCanStillAnswer } from './assessment/routing.ts';
 import { type NamedPains, scenarioClaims } from './assessment/scenario-claims.ts';
-import { questionOfSlot, slotQuestions } from './assessment/slot-question.ts';
+import { questionOfSlot, type SlotQuestion, slotQuestions } from './assessment/slot-question.ts';
 import { questionsThatDescribe } from './next-question/describe.ts';
 import {
   type CandidateQuestion,
@@ -85,9 +85,9 @@ function considered(knowledge: Knowledge, input: NextQuestionInput): Considered 
     claim: scenarioClaims(knowledge, industry, candidates, input.pains ?? {}, voices),
     pains: voices(firstSlot),
   };
-  const routed = slotQuestions(knowledge, candidates).filter((entry) =>
-    isRoutedTo(person, entry, voices(entry.slot), attendance),
-  );
+  const questions = slotQuestions(knowledge, candidates);
+  const unheard = questions.filter(({ slot }) => voices(slot).stated.length === 0);
+  const routed = questions.filter((entry) => isRoutedTo(person, entry, voices(entry.slot), attendance));
   const open = routed.filter(({ question }) => question.purpose === 'decides');
   const { now, tried } = answerTrials(knowledge, input.situation, judgement);
   const scales = {
@@ -98,8 +98,8 @@ function considered(knowledge: Knowledge, input: NextQuestionInput): Considered 
     sheets: new Map(judgement.sheets.map((sheet) => [sheet.scenario.id, sheet])),
     now,
     tried,
-    joint: jointTurnsOf(knowledge, input, judgement),
-    choices: verdictTurnsOf(knowledge, input, judgement),
+    joint: jointTurnsOf(judgement, unheard),
+    choices: verdictTurnsOf(input, judgement, unheard),
   };
   const weighed = open
     .flatMap((entry) => weigh(scales, entry) ?? [])
@@ -161,29 +161,24 @@ function messageOf(best: CandidateQuestion | null, worthwhile: number): Bilingua
 
 /** For each scenario's open slots, what answers would do together. */
 function jointTurnsOf(
-  knowledge: Knowledge,
-  input: NextQuestionInput,
-  { candidates, sheets, weights: { weights } }: Judgement,
+  { sheets, weights: { weights } }: Judgement,
+  unheard: readonly SlotQuestion[],
 ): ReadonlyMap<string, JointTurn> {
-  const askable = new Set(
-    slotQuestions(knowledge, candidates)
-      .filter(({ slot }) => voicesOn(input, slot).stated.length === 0)
-      .map(({ slot }) => slot),
-  );
+  const askable = new Set(unheard.map(({ slot }) => slot));
   return new Map(sheets.flatMap((sheet) => [...jointTurns(sheet, weights, (slot) => askable.has(slot))]));
 }
 
 /** For each open answer that a choice hangs on, what it does with the others. */
 function verdictTurnsOf(
-  knowledge: Knowledge,
-  input: NextQuestionInput,
+  { situation }: NextQuestionInput,
   judgement: Judgement,
+  unheard: readonly SlotQuestion[],
 ): ReadonlyMap<string, VerdictTurn> {
-  const open = slotQuestions(knowledge, judgement.candidates)
-    .filter(({ slot, scenario }) => scenario === null && voicesOn(input, slot).stated.length === 0)
+  const open = unheard
+    .filter(({ scenario }) => scenario === null)
     .map(({ slot, question }) => ({
       slot,
-      answers: plausibleAnswers(slot, question, null, judgement.industry, input.situation.start),
+      answers: plausibleAnswers(slot, question, null, judgement.industry, situation.start),
     }));
   return verdictTurns(judgement, open);
 }

@@ -1,4 +1,5 @@
 import { type Bilingual, both } from '../../src/domain/language.ts';
+import { counted } from '../../src/language/counted.ts';
 import { roundTo } from '../../tools/rounding.ts';
 
 /** The quarters that work is planned in, as days of a week of five. */
@@ -20,5 +21,5 @@ export function peopleInWords(people: number): Bilingual {
 }
 
 function wholePeople(count: number): Bilingual {
-  return both(`${count} 人`, count === 1 ? '1 person' : `${count} people`);
+  return both(`${count} 人`, counted(count, 'person'));
 }

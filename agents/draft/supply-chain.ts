@@ -1,5 +1,6 @@
 import { type Bilingual, both } from '../../src/domain/language.ts';
 import type { Block, Claim } from '../../src/domain/plan.ts';
+import { counted } from '../../src/language/counted.ts';
 import type { AssessSupplyChainOutput, RiskLevel } from '../../tools/assess-supply-chain/schema.ts';
 import type { PlanBrief, SectionWriter } from './plan-brief.ts';
 import { sourceIds } from './source-ids.ts';
@@ -138,7 +139,7 @@ function migration(
           step.text,
           holderCell(brief, step.owner),
           step.months.low === step.months.high
-            ? both(`${step.months.low} 个月`, step.months.low === 1 ? '1 month' : `${step.months.low} months`)
+            ? both(`${step.months.low} 个月`, counted(step.months.low, 'month'))
             : both(
                 `${step.months.low} 到 ${step.months.high} 个月`,
                 `${step.months.low} to ${step.months.high} months`,

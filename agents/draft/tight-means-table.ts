@@ -1,10 +1,11 @@
 import { both } from '../../src/domain/language.ts';
 import type { Block, Claim } from '../../src/domain/plan.ts';
 import { roleNames } from '../../src/domain/role.ts';
+import { headcountSlot } from '../../tools/headcounts.ts';
 import type { ScheduledRoadmap } from '../../tools/stage-roadmap/schema.ts';
 import { describeMoney } from '../engagement/describe-value.ts';
 import { peopleInWords } from './people-in-words.ts';
-import { headcountSlots, peopleAtHand } from './people-told.ts';
+import { peopleAtHand } from './people-told.ts';
 import { type PlanBrief, plain, type SectionWriter } from './plan-brief.ts';
 import { scheduleOf } from './roadmap-facts.ts';
 import { meansKnown, quarterMoney, quarterName, tightQuarters } from './roadmap-quarters.ts';
@@ -93,7 +94,7 @@ function shortfalls(brief: PlanBrief, writer: SectionWriter): Claims {
           `people are short under the ${roleNames[role].en}: the busiest piece of work needs ${wanted.en}, and ${has.en}. The schedule counts on what has to be added; unless a partner or hiring adds it, the dates do not hold.`,
         ),
       ),
-      [whole, ...evidenceOn(brief, [headcountSlots[role] ?? []].flat())],
+      [whole, ...evidenceOn(brief, [headcountSlot(role) ?? []].flat())],
     );
   });
 }
@@ -102,7 +103,7 @@ function unknownPeople(brief: PlanBrief, writer: SectionWriter): Claims {
   const unknown = [
     ...new Set(
       (scheduleOf(brief)?.peopleByQuarter ?? [])
-        .filter((entry) => entry.capacity === null && headcountSlots[entry.role])
+        .filter((entry) => entry.capacity === null && headcountSlot(entry.role))
         .map((entry) => entry.role),
     ),
   ];

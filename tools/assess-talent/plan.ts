@@ -1,5 +1,6 @@
 import { both } from '../../src/domain/language.ts';
 import { monthsAfter } from '../assessment/months-after.ts';
+import { monthNumber } from '../month-number.ts';
 import { dayBefore } from '../plan-operation/day-before.ts';
 import type { PracticeGap } from '../practice-gap.ts';
 import type { TalentAction } from './schema.ts';
@@ -72,12 +73,7 @@ function prepares(practice: string, from: number): boolean {
 function beforePilot(due: Due, pilotStart: string | undefined): Due {
   if (due.due === null || pilotStart === undefined || due.due < pilotStart) return due;
   const last = dayBefore(pilotStart);
-  return { month: Math.max(1, due.month - monthsApart(last, due.due)), due: last };
-}
-
-function monthsApart(from: string, to: string): number {
-  const months = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
-  return months(to) - months(from);
+  return { month: Math.max(1, due.month - (monthNumber(due.due) - monthNumber(last))), due: last };
 }
 
 type Due = Pick<TalentAction, 'month' | 'due'>;

@@ -52,6 +52,15 @@ export interface DecisionChange {
   readonly decides: Bilingual;
 }
 
+/** The weights of the changes that `next_question` also weighs in chances. */
+export const changeWeights = {
+  deployment: 4,
+  model: 3,
+  /** Into the first quadrant or out of it, and between any other two. */
+  firstQuadrant: 4,
+  otherQuadrant: 2.5,
+} as const;
+
 export const deploymentNames: Readonly<Record<Decisions['deployment'], Bilingual>> = {
   public: both('公有云', 'public cloud'),
   private: both('私有云', 'private cloud'),
@@ -94,7 +103,7 @@ function deploymentChange(before: Decisions, after: Decisions): readonly Decisio
     {
       kind: 'deployment',
       on: 'deployment',
-      weight: 4,
+      weight: changeWeights.deployment,
       text: both(`部署方式：${from.zh} → ${to.zh}`, `Deployment: ${from.en} → ${to.en}`),
       decides: both(`部署选${from.zh}还是${to.zh}`, `whether to deploy on ${from.en} or ${to.en}`),
     },
@@ -108,7 +117,7 @@ function modelChange(before: Decisions, after: Decisions): readonly DecisionChan
     {
       kind: 'model',
       on: 'model',
-      weight: 3,
+      weight: changeWeights.model,
       text: both(`基础模型：${from.zh} → ${to.zh}`, `Base model: ${from.en} → ${to.en}`),
       decides: both(`基础模型以${from.zh}还是${to.zh}为主`, `whether to build on ${from.en} or ${to.en}`),
     },
@@ -250,7 +259,7 @@ function movesOf(was: ScenarioDecision, now: ScenarioDecision): readonly Decisio
 /** A barred scenario stays where it is, whatever it is worth: then the map changes and no decision does. */
 function quadrantWeight(was: ScenarioDecision, now: ScenarioDecision): number {
   if (was.barred && now.barred) return 0.25;
-  return was.quadrant === 1 || now.quadrant === 1 ? 4 : 2.5;
+  return was.quadrant === 1 || now.quadrant === 1 ? changeWeights.firstQuadrant : changeWeights.otherQuadrant;
 }
 
 function stageName(stage: number | null): Bilingual {

@@ -2,6 +2,7 @@ import type { Enabler, Industry, Knowledge } from '../../knowledge/knowledge.ts'
 import { type Bilingual, both, joinTexts } from '../../src/domain/language.ts';
 import { type Role, roles } from '../../src/domain/role.ts';
 import { scenarioSlot } from '../../src/domain/slot.ts';
+import { headcountSlot, headcounts } from '../headcounts.ts';
 import { type JudgedMeasure, pilotPassed } from '../pilot-gate.ts';
 import type { Activity, RoadmapInput } from '../stage-roadmap/schema.ts';
 import type { CandidateScenario } from './candidate-scenarios.ts';
@@ -34,18 +35,12 @@ export interface RoadmapExtent {
   readonly wording?: 'full' | 'bare';
 }
 
-const peopleSlots: readonly (readonly [Role, string])[] = [
-  ['it_lead', 'team.it'],
-  ['data_lead', 'team.ai'],
-  ['business_lead', 'team.business'],
-];
-
 /** The company's answers that `planRoadmap` reads, besides its scenarios and groundwork. */
 export const roadmapSlots: readonly string[] = [
   'company.employees',
   'timeline.deadline',
   'budget.total',
-  ...peopleSlots.map(([, slot]) => slot),
+  ...headcounts.map(([, slot]) => slot),
 ];
 
 /**
@@ -373,7 +368,7 @@ function capacityFor(
   const capacity: RoadmapInput['capacity'] = {};
   const shortfalls: Shortfall[] = [];
   for (const role of roles) {
-    const slot = peopleSlots.find(([candidate]) => candidate === role)?.[1];
+    const slot = headcountSlot(role);
     const have = slot ? amount(facts, slot) : undefined;
     if (have === undefined) continue;
     const need = Math.max(0, ...activities.map((activity) => activity.people[role] ?? 0));

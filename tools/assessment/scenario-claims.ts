@@ -27,9 +27,7 @@ export function scenarioClaims(
   pains: NamedPains,
   voicesOn: (slot: string) => SlotVoices,
 ): ScenarioClaim {
-  const describing = questions.filter(
-    ({ scope, purpose }) => scope === 'scenario' && purpose === 'describes',
-  );
+  const describing = questionsOnTheWork(questions);
   const claims = new Map<string, Map<string, number>>();
   for (const { id, why } of candidates) {
     const held = new Map<string, number>();
@@ -62,13 +60,15 @@ export function isStrangeTo(
   person: string,
   voicesOn: (slot: string) => SlotVoices,
 ): boolean {
-  const voices = questions
-    .filter(({ scope, purpose }) => scope === 'scenario' && purpose === 'describes')
-    .map(({ id }) => voicesOn(scenarioSlot(scenario, id)));
+  const voices = questionsOnTheWork(questions).map(({ id }) => voicesOn(scenarioSlot(scenario, id)));
   return (
     !voices.some(({ stated }) => stated.includes(person)) &&
     voices.filter(({ unknown }) => unknown.includes(person)).length >= mostInVain
   );
+}
+
+function questionsOnTheWork(questions: Knowledge['questions']): Knowledge['questions'] {
+  return questions.filter(({ scope, purpose }) => scope === 'scenario' && purpose === 'describes');
 }
 
 function counted(people: readonly string[]): ReadonlyMap<string, number> {

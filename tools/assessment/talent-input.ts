@@ -1,15 +1,10 @@
 import type { Role } from '../../src/domain/role.ts';
 import { type AssessTalentInput, talentSteps } from '../assess-talent/schema.ts';
+import { headcounts } from '../headcounts.ts';
 import type { Roadmap, ScheduledRoadmap } from '../stage-roadmap/schema.ts';
 import type { CandidateScenario } from './candidate-scenarios.ts';
 import { amount, chosenAmong, dateOf, type FactValues, levelAt } from './read-fact.ts';
 import { scenariosAtOnce } from './roadmap-activities.ts';
-
-const headcounts: readonly (readonly [Role, string])[] = [
-  ['it_lead', 'team.it'],
-  ['data_lead', 'team.ai'],
-  ['business_lead', 'team.business'],
-];
 
 /**
  * What is known of talent, and the people that the scenarios to start with need by the catalogue; one that the company

@@ -1,3 +1,4 @@
+import { monthNumber } from '../month-number.ts';
 import type { ScheduledRoadmap } from '../stage-roadmap/schema.ts';
 import { deadlineOf, type FactValues } from './read-fact.ts';
 
@@ -70,8 +71,4 @@ function chainBefore(activities: readonly Work[], pilot: Work): readonly Work[] 
     at = before;
   }
   return chain;
-}
-
-function monthNumber(date: string): number {
-  return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
 }

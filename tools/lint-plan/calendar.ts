@@ -1,3 +1,5 @@
+import { monthNumber } from '../month-number.ts';
+
 /** The days from the first to the last that a date of a document names. */
 export interface DaySpan {
   readonly first: string;
@@ -17,11 +19,6 @@ export function readDate(text: string | null | undefined): DaySpan | null {
   const day = Number(parts[3]);
   if (day < 1 || day > days) return null;
   return { first: `${name}-${parts[3]}`, last: `${name}-${parts[3]}` };
-}
-
-/** Months since the year 0, so that neighbours differ by one. */
-export function monthNumber(day: string): number {
-  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
 }
 
 export function monthName(month: number): string {

@@ -1,6 +1,7 @@
 import { type Bilingual, both } from '../../src/domain/language.ts';
 import type { AnswerTrial } from '../assessment/assess.ts';
 import {
+  changeWeights,
   type DecisionChange,
   type Decisions,
   decisionChanges,
@@ -28,7 +29,7 @@ export const firstSlot = 'pains';
 /** What the weightiest change leaves of the others' weight: one answer that turns much is not many answers. Ours. */
 const lesserChanges = 0.25;
 
-/** What answers do together counts from a twentieth of a chance on; less is noise. Ours. */
+/** What answers do together counts from a fiftieth of a chance on; less is noise. Ours. */
 const leastMovement = 0.02;
 
 /** A second view of what a better placed person has answered can only unsettle it. Ours. */
@@ -72,7 +73,11 @@ export function weigh(scales: Scales, entry: SlotQuestion): CandidateQuestion | 
   const together = barred ? undefined : scales.joint.get(slot);
   if (together && together.movement >= leastMovement) expected = Math.max(expected, jointWeight(together));
   const turn = scales.choices.get(slot);
-  if (turn) expected = Math.max(expected, 4 * turn.deployment + 3 * turn.model);
+  if (turn)
+    expected = Math.max(
+      expected,
+      changeWeights.deployment * turn.deployment + changeWeights.model * turn.model,
+    );
   const decides =
     weightiest?.decides ??
     choiceDecided(turn) ??
@@ -103,9 +108,9 @@ function choiceDecided(turn: VerdictTurn | undefined): Bilingual | null {
       );
 }
 
-/** In the weights of `decisionChanges`: a quadrant counts 4 where the first is at stake, else 2.5. */
+/** In the weights of `decisionChanges`: the first quadrant is at stake where the other axis is high. */
 function jointWeight({ movement, otherHigh }: JointTurn): number {
-  return movement * (4 * otherHigh + 2.5 * (1 - otherHigh));
+  return movement * (changeWeights.firstQuadrant * otherHigh + changeWeights.otherQuadrant * (1 - otherHigh));
 }
 
 function decidesTogether({ scenario }: SlotQuestion, turn: JointTurn, now: Decisions): Bilingual | null {

@@ -1,12 +1,9 @@
+import { monthNumber } from '../month-number.ts';
+
 /**
  * Plan time: whole months counted from the plan's first month (0). Dates are ISO days; quarters are calendar
  * quarters written `2027Q1`. No clock and no time zone is involved.
  */
-
-/** Months since year 0 of the month that holds an ISO day. */
-function monthNumber(day: string): number {
-  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
-}
 
 /** Converts between plan months and dates for a plan that starts in the month of `start`. */
 export class Calendar {

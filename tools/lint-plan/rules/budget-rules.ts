@@ -1,5 +1,6 @@
 import { type Bilingual, both } from '../../../src/domain/language.ts';
-import { monthNumber, quarterName, quarterNumber } from '../calendar.ts';
+import { monthNumber } from '../../month-number.ts';
+import { quarterName, quarterNumber } from '../calendar.ts';
 import { type Money, readMoney } from '../money.ts';
 import type { PlacedActivity, RoadmapReading } from '../read-document.ts';
 import type { LintRule } from '../rule.ts';

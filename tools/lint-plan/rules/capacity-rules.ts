@@ -1,5 +1,6 @@
 import { both } from '../../../src/domain/language.ts';
-import { monthName, monthNumber } from '../calendar.ts';
+import { monthNumber } from '../../month-number.ts';
+import { monthName } from '../calendar.ts';
 import type { PlacedActivity } from '../read-document.ts';
 import type { LintRule } from '../rule.ts';
 

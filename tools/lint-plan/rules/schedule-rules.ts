@@ -1,5 +1,6 @@
 import { both } from '../../../src/domain/language.ts';
-import { daysAfter, monthNumber } from '../calendar.ts';
+import { monthNumber } from '../../month-number.ts';
+import { daysAfter } from '../calendar.ts';
 import { says } from '../document-text.ts';
 import type { RoadmapReading } from '../read-document.ts';
 import type { LintRule } from '../rule.ts';
