@@ -18,8 +18,8 @@ export function inBoardOrder(changes: readonly DecisionChange[]): readonly Decis
 }
 
 /** A scenario that starts and would wait, or the other way round. */
-export function startsOrWaits({ kind, text }: Pick<DecisionChange, 'kind' | 'text'>): boolean {
-  return kind === 'stage' && text.en.includes('not started yet');
+export function startsOrWaits({ turn }: Pick<DecisionChange, 'turn'>): boolean {
+  return turn === 'starts' || turn === 'waits';
 }
 
 function placeOf(change: DecisionChange): number {

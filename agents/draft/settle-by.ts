@@ -47,7 +47,7 @@ function turnsTheApproval(brief: PlanBrief, slot: string): boolean {
   if (changes.some((change) => startsOrWaits(change) || movesFirstStage(brief, change))) return true;
   const open = brief.open.find((entry) => entry.slot === slot);
   if (!open) return false;
-  return movesFirstStage(brief, open) || (open === brief.open[0] && askedBeforeApproval(brief, open));
+  return movesFirstStage(brief, open) || (open === brief.open[0] && mattersForApproval(brief, open));
 }
 
 type Change = Pick<DecisionChange, 'kind' | 'on' | 'weight'>;
@@ -62,8 +62,11 @@ function inFirstStage(brief: PlanBrief, scenario: string): boolean {
   return (schedule?.activities ?? []).some((work) => work.scenario === scenario && work.stage === stage?.id);
 }
 
-/** The question that the first page calls worth an answer before approval; of what waits it says that it can wait. */
-function askedBeforeApproval(brief: PlanBrief, { on, weight }: Change): boolean {
+/** Whether an open answer is worth having before approval: it turns what the board decides now, and nothing that waits anyway. */
+export function mattersForApproval(
+  brief: PlanBrief,
+  { on, weight }: Pick<DecisionChange, 'on' | 'weight'>,
+): boolean {
   const { candidates, roadmap } = brief.view.assessment;
   const waits =
     candidates.some(({ id }) => id === on) &&

@@ -5,7 +5,7 @@ import { roleNames } from '../../src/domain/role.ts';
 import { slotParts } from '../../src/domain/slot.ts';
 import type { DecisionChange } from '../../tools/assessment/decision-change.ts';
 import { describeDate } from '../engagement/describe-value.ts';
-import { inBoardOrder, startsOrWaits } from './board-order.ts';
+import { inBoardOrder } from './board-order.ts';
 import { changeInWords } from './change-in-words.ts';
 import { type PlanBrief, questionFor, type SectionWriter, sectionWriter } from './plan-brief.ts';
 import type { PlanSectionWriter } from './plan-section-writer.ts';
@@ -179,10 +179,7 @@ function effect(brief: PlanBrief, writer: SectionWriter, turn: ConflictTurn): Cl
 
 /** Whether something would wait because the means no longer hold it, so that a better place on the map can cost a start. */
 function squeezedOut(changes: readonly DecisionChange[]): boolean {
-  return (
-    changes.some(({ kind, text }) => kind === 'fits' && text.zh.includes('容不下')) &&
-    changes.some((change) => startsOrWaits(change) && change.text.zh.endsWith('暂不启动'))
-  );
+  return changes.some(({ turn }) => turn === 'overflows') && changes.some(({ turn }) => turn === 'waits');
 }
 
 /** The sum asked for follows from what starts; on its own it is news, beside that it only confuses. */

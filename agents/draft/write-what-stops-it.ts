@@ -8,7 +8,7 @@ import { changeInWords } from './change-in-words.ts';
 import { type PlanBrief, questionFor, type SectionWriter } from './plan-brief.ts';
 import { relevantRisks } from './relevant-risks.ts';
 import { inProse } from './roadmap-facts.ts';
-import { settleBy } from './settle-by.ts';
+import { mattersForApproval, settleBy } from './settle-by.ts';
 import { sourceIds } from './source-ids.ts';
 import { answerableName, asClause, labelInProse, sayingOf, voiceOf, voiceOn } from './voice.ts';
 import { pilotsAsked } from './write-stage-ask.ts';
@@ -95,16 +95,17 @@ function toldFirst(brief: PlanBrief, changes: readonly DecisionChange[]): readon
     ? ordered.find(({ kind, on }) => kind === 'quadrant' && on === first.on)
     : undefined;
   const money = startsOrWaits(first) && !roadmap ? ordered.find(({ kind }) => kind === 'cost') : undefined;
-  const head = why ? [withWhy(changeInWords(why), changeInWords(first))] : [changeInWords(first)];
+  const head = why
+    ? [withWhy(changeInWords(why), changeInWords(first), first.turn === 'waits')]
+    : [changeInWords(first)];
   const words = [...head, ...(money ? [changeInWords(money)] : [])];
   return roadmap ? words : words.map(asDecisions);
 }
 
 /** Two changes of one scenario in one clause that names it once. */
-function withWhy(why: Bilingual, first: Bilingual): Bilingual {
+function withWhy(why: Bilingual, first: Bilingual, waits: boolean): Bilingual {
   const zh = /^(.+?)由(.+)$/u.exec(first.zh);
   const en = /^(.+?) ((?:waits|starts) .+)$/u.exec(first.en);
-  const waits = first.zh.endsWith('暂不启动');
   return both(
     zh?.[1] && why.zh.startsWith(zh[1])
       ? `${why.zh}，${waits ? '却因为排不进现有条件，' : ''}由${zh[2]}`
@@ -139,12 +140,7 @@ const quadrants = [
  * groundwork and whatever waits anyway are no matter for this page.
  */
 export function heaviestQuestion(brief: PlanBrief, writer: SectionWriter): Claims {
-  const { candidates, roadmap } = brief.view.assessment;
-  const starting = new Set((roadmap?.starting ?? []).map(({ scenario }) => scenario.id));
-  const open = brief.open.find(
-    ({ weight, on }) =>
-      weight >= boardMatter && (starting.has(on) || !candidates.some(({ id }) => id === on)),
-  );
+  const open = brief.open.find((entry) => mattersForApproval(brief, entry));
   const asked = open ? questionFor(brief, open.slot)?.label : null;
   if (!open || !asked) return [];
   const label = labelInProse(asked);

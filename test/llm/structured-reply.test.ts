@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { endpoints } from './endpoints.ts';
 import { faultOf } from './fault-of.ts';
+import { inOrder } from './in-order.ts';
 import type { LoopbackEndpoint } from './loopback-endpoint.ts';
 import { modelAt, purpose } from './made-up-model.ts';
 import type { Behaviour } from './wire-format.ts';
@@ -25,11 +26,8 @@ describe.each(endpoints)('over %s', (_place, start) => {
     endpoint = null;
   });
 
-  /** An endpoint that behaves in this order, and the last way for ever after. */
   async function endpointThat(...behaviours: readonly Behaviour[]): Promise<LoopbackEndpoint> {
-    endpoint = await start(
-      (_, place) => behaviours[Math.min(place, behaviours.length - 1)] ?? { kind: 'silent' },
-    );
+    endpoint = await start(inOrder(...behaviours));
     return endpoint;
   }
 

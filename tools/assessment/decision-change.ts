@@ -46,6 +46,8 @@ export interface DecisionChange {
    * first; a sum, a month or a piece of groundwork follows from it and counts little.
    */
   readonly weight: number;
+  /** A scenario that starts or waits now, or means that no longer hold all: what a board feels first. Absent for all else. */
+  readonly turn?: 'starts' | 'waits' | 'overflows';
   /** "智能客服：第三象限 → 第一象限". */
   readonly text: Bilingual;
   /** What an answer that causes it settles: "智能客服落在第三还是第一象限". */
@@ -132,6 +134,7 @@ function fitChange(before: Decisions, after: Decisions): readonly DecisionChange
       kind: 'fits',
       on: 'roadmap',
       weight: 3,
+      ...(after.fits ? {} : { turn: 'overflows' }),
       text: after.fits
         ? both(
             '路线图：现有预算、人手和期限容得下首选场景的试点和推广',
@@ -233,6 +236,7 @@ function movesOf(was: ScenarioDecision, now: ScenarioDecision): readonly Decisio
       kind: 'stage',
       on: now.id,
       weight: 2,
+      ...(now.stage === null ? { turn: 'waits' } : was.stage === null ? { turn: 'starts' } : {}),
       text: both(`${name.zh}：${from.zh} → ${to.zh}`, `${name.en}: ${from.en} → ${to.en}`),
       decides: both(`${name.zh}是${from.zh}还是${to.zh}`, `whether ${name.en} is ${from.en} or ${to.en}`),
     });
